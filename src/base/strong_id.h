@@ -1,0 +1,21 @@
+#pragma once
+
+#include <compare>
+#include <utility>
+
+namespace countersign {
+
+/// A value that is an identity of one kind of thing and is never mixed up with another kind.
+template <typename Tag, typename Value>
+class StrongId {
+public:
+    StrongId() = default;
+    explicit constexpr StrongId(Value value) : value_{std::move(value)} {}
+    [[nodiscard]] constexpr const Value& value() const { return value_; }
+    auto operator<=>(const StrongId&) const = default;
+
+private:
+    Value value_{};
+};
+
+} // namespace countersign

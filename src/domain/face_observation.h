@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/clock.h"
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
+namespace countersign {
+
+inline constexpr double notMeasured = std::numeric_limits<double>::quiet_NaN();
+[[nodiscard]] inline bool isMeasured(double value) { return std::isfinite(value); }
+
+/// Pixels of the whole frame, origin top left.
+struct PixelBox {
+    int x{0};
+    int y{0};
+    int width{0};
+    int height{0};
+    bool operator==(const PixelBox&) const = default;
+};
+
+/// One frame reduced to the numbers the rules need. A number that was not or could not be measured
+/// is NaN (`notMeasured`). Left and right are the customer's own.
+struct FaceObservation {
+    MonotonicMs at{0};
+    int faceCount{0};       ///< faces of counter size at the last full look; 0 when none is tracked
+    std::uint32_t track{0}; ///< 0 no face; a new number whenever the face was lost and found again
+    PixelBox face;
+    double eyeDistancePixels{notMeasured}; ///< between the eye centres
+    double opennessLeft{notMeasured};      ///< eye aspect ratio: 0 shut, about 0.3 open
+    double opennessRight{notMeasured};
+    double yawDegrees{notMeasured};   ///< positive to the customer's own left
+    double pitchDegrees{notMeasured}; ///< positive up
+    double rollDegrees{notMeasured};  ///< positive: top of the head towards the image's right
+    double brightness{notMeasured};   ///< mean luma of the face, 0 to 255
+    double sharpness{notMeasured}; ///< standard deviation of the Laplacian over that of the luma
+    /// How far the landmarks are from being a flat picture of this track's own frontal face: the
+    /// residual of the best homography, in units of the eye distance. A turned head is clearly
+    /// above 0, a tilted photograph is not.
+    double flatResidual{notMeasured};
+    /// Strength of a periodic pixel grid on the face, as of a filmed screen: the highest spectral
+    /// peak over the median of its neighbourhood. Not measured in every frame.
+    double gridPeak{notMeasured};
+};
+
+} // namespace countersign
