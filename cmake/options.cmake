@@ -25,17 +25,30 @@ function(countersign_library)
   target_link_libraries(countersign_${ARG_NAME} PUBLIC ${ARG_PUBLIC} PRIVATE countersign_options ${ARG_PRIVATE})
 endfunction()
 
-# countersign_test(NAME name SOURCES a_test.cpp... LINK lib...)
-# One test program; every case in it is a ctest test of its own.
+# Everything that is quick enough to be built and run under the sanitizers as well.
+add_custom_target(countersign_quick_tests)
+
+# countersign_test(NAME name [SLOW] [TIMEOUT seconds] SOURCES a_test.cpp... LINK lib...)
+# One test program; every case in it is a ctest test of its own. A case that hangs is ended after
+# TIMEOUT (120 by default). SLOW labels all cases `slow`: `ctest -LE slow` leaves them out.
 function(countersign_test)
-  cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "SLOW" "NAME;TIMEOUT" "SOURCES;LINK" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
   add_executable(${ARG_NAME} ${ARG_SOURCES})
   target_include_directories(${ARG_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${ARG_NAME} PRIVATE
     COUNTERSIGN_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
     COUNTERSIGN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(${ARG_NAME} PRIVATE countersign_options ${ARG_LINK} GTest::gmock GTest::gtest_main)
-  gtest_discover_tests(${ARG_NAME} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60)
+  set(properties TIMEOUT ${ARG_TIMEOUT})
+  if(ARG_SLOW)
+    list(APPEND properties LABELS slow)
+  else()
+    add_dependencies(countersign_quick_tests ${ARG_NAME})
+  endif()
+  gtest_discover_tests(${ARG_NAME} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
 endfunction()
 
 # countersign_fuzz(NAME name SOURCES x_fuzz.cpp LINK lib...)
@@ -46,6 +59,7 @@ function(countersign_fuzz)
     return()
   endif()
   add_executable(${ARG_NAME} ${ARG_SOURCES})
+  target_include_directories(${ARG_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${ARG_NAME} PRIVATE countersign_options ${ARG_LINK})
   target_link_options(${ARG_NAME} PRIVATE -fsanitize=fuzzer)
 endfunction()

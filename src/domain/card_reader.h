@@ -11,8 +11,8 @@ public:
     virtual ~CardReader() = default;
 
     /// Reads the card that lies on the reader. The document has passed checkConsistency().
-    /// Errors: CardUnreadable, DocumentInvalid, FileUnreadable and FileMalformed (simulated reader),
-    /// each naming what and where.
+    /// Errors: CardUnreadable, DocumentInvalid, FileUnreadable and FileMalformed (simulated
+    /// reader), each naming what and where.
     [[nodiscard]] virtual Result<CardReading> read() = 0;
 
     [[nodiscard]] virtual ReaderIdentity identity() const = 0;

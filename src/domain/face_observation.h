@@ -24,6 +24,7 @@ struct PixelBox {
 /// is NaN (`notMeasured`). Left and right are the customer's own.
 struct FaceObservation {
     MonotonicMs at{0};
+    int frameWidth{0};      ///< pixels
     int faceCount{0};       ///< faces of counter size at the last full look; 0 when none is tracked
     std::uint32_t track{0}; ///< 0 no face; a new number whenever the face was lost and found again
     PixelBox face;
@@ -34,7 +35,7 @@ struct FaceObservation {
     double pitchDegrees{notMeasured}; ///< positive up
     double rollDegrees{notMeasured};  ///< positive: top of the head towards the image's right
     double brightness{notMeasured};   ///< mean luma of the face, 0 to 255
-    double sharpness{notMeasured}; ///< standard deviation of the Laplacian over that of the luma
+    double sharpness{notMeasured};    ///< standard deviation of the Laplacian over that of the luma
     /// How far the landmarks are from being a flat picture of this track's own frontal face: the
     /// residual of the best homography, in units of the eye distance. A turned head is clearly
     /// above 0, a tilted photograph is not.

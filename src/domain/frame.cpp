@@ -23,7 +23,8 @@ Frame::Frame(std::span<const std::uint8_t> pixels, int width, int height, Monoto
 
 std::span<const std::uint8_t> Frame::pixels() const
 {
-    return {pixels_.get(), 3 * static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_)};
+    return {
+        pixels_.get(), 3 * static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_)};
 }
 
 } // namespace countersign

@@ -19,17 +19,19 @@ std::optional<LivenessAction> actionNamed(std::string_view text)
 const char* name(LivenessAction action)
 {
     switch (action) {
-    case LivenessAction::Blink: return "blink";
-    case LivenessAction::TurnLeft: return "turn-left";
-    case LivenessAction::TurnRight: return "turn-right";
+    case LivenessAction::Blink:
+        return "blink";
+    case LivenessAction::TurnLeft:
+        return "turn-left";
+    case LivenessAction::TurnRight:
+        return "turn-right";
     }
     return "unknown";
 }
 
 LivenessPlan drawPlan(RandomSource& random)
 {
-    std::array actions{
-        LivenessAction::Blink, LivenessAction::TurnLeft, LivenessAction::TurnRight};
+    std::array actions{LivenessAction::Blink, LivenessAction::TurnLeft, LivenessAction::TurnRight};
     for (std::uint32_t last = actions.size() - 1; last > 0; --last) // Fisher-Yates
         std::swap(actions[last], actions[random.below(last + 1)]);
     return {{actions.begin(), actions.end()}};

@@ -33,10 +33,10 @@ enum class Reason {
     DocumentNotYetValid,
     HolderTooYoung,
     ConsentDeclined,
-    FaceCheckFailed,    ///< liveness attempts used up; the causes say why
-    AttackSuspected,    ///< a cause for which suggestsAttack() holds
-    MatchDoubtful,      ///< between the review and the pass threshold
-    NotTheHolder,       ///< below the review threshold
+    FaceCheckFailed, ///< liveness attempts used up; the causes say why
+    AttackSuspected, ///< a cause for which suggestsAttack() holds
+    MatchDoubtful,   ///< between the review and the pass threshold
+    NotTheHolder,    ///< below the review threshold
 };
 
 /// "document-expired", ...

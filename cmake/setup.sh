@@ -1,0 +1,126 @@
+# shellcheck shell=bash
+# What run.sh and test.sh have in common: packages, build, models. Sourced, with `root` set to the
+# top of the project and `set -euo pipefail` in force.
+: "${root:?}"
+
+# Models lie here as the program loads them; models/manifest.json says what they must be.
+models=$root/build/models
+
+say() { printf '== %s\n' "$*"; }
+giveUp() {
+    printf '%s: %s\n' "${0##*/}" "$1" >&2
+    exit "${2:-1}"
+}
+
+# The packages that cmake/packages.txt lists under [section].
+packagesOf() {
+    local line section=
+    while read -r line; do
+        line=${line%%#*}
+        line=${line//[[:space:]]/}
+        case $line in
+        '') ;;
+        '['*']') section=${line//[\[\]]/} ;;
+        *) [[ $section != "$1" ]] || printf '%s\n' "$line" ;;
+        esac
+    done <"$root/cmake/packages.txt"
+}
+
+# installPackages WHY SECTION...: installs what is missing, and says nothing when nothing is.
+installPackages() {
+    local why=$1 section package
+    local -a wanted=() missing=() asRoot=()
+    local -A present=()
+    shift
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        giveUp "this is not Debian. Install what cmake/packages.txt lists and use --no-install."
+    fi
+    for section in "$@"; do
+        mapfile -t -O "${#wanted[@]}" wanted < <(packagesOf "$section")
+    done
+    while read -r package; do
+        present[$package]=1
+    done < <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null |
+        sed -n 's/^installed //p')
+    for package in "${wanted[@]}"; do
+        [[ -n ${present[$package]:-} ]] || missing+=("$package")
+    done
+    [[ ${#missing[@]} -gt 0 ]] || return 0
+
+    say "Installing from Debian $why: ${missing[*]} (cmake/packages.txt says what each is for)"
+    if [[ $EUID -ne 0 ]]; then
+        command -v sudo >/dev/null || giveUp "installing packages needs root: become root, or \
+install sudo, or install them yourself and use --no-install."
+        asRoot=(sudo)
+    fi
+    "${asRoot[@]}" apt-get update -qq </dev/null
+    "${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
+}
+
+# build PRESET [TARGET...]: configures a tree that was never configured, and builds what changed.
+build() {
+    local preset=$1
+    local -a goals=()
+    shift
+    [[ $# -eq 0 ]] || goals=(--target "$@")
+    [[ -f $root/build/$preset/build.ninja ]] || (cd "$root" && cmake --preset "$preset")
+    # Asking first costs a fifth of a second and keeps a start with nothing to do silent.
+    if ! ninja -C "$root/build/$preset" -n "$@" | grep -q 'no work to do'; then
+        say "Building $preset"
+        (cd "$root" && cmake --build --preset "$preset" --parallel "$(nproc)" "${goals[@]}")
+    fi
+}
+
+cli() { "$root/build/release/bin/countersign-cli" "$@"; }
+
+modelsAreComplete() { cli models check --models "$models" >/dev/null 2>&1; }
+
+# The face descriptor's weights come as a part of an npm package.
+fetchDescriptor() (
+    package=@vladmandic/face-api@1.7.15
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+    cd "$folder" || exit
+    say "Fetching the face descriptor: npm pack $package"
+    npm pack --silent "$package" </dev/null || giveUp "npm could not fetch $package. Without a \
+network, give a folder that holds the models: ./run.sh --obtain-models --mirror DIR"
+    archive=$(echo ./*.tgz)
+    digest=$(sha256sum "$archive" | cut -d ' ' -f 1)
+    grep -qF "$digest" "$root/models/manifest.json" ||
+        giveUp "$package has SHA-256 $digest, which models/manifest.json does not name."
+    tar -xzf "$archive" --strip-components=2 package/model/face_recognition_model.bin \
+        package/model/face_recognition_model-weights_manifest.json
+    rm "$archive"
+    cli models import --from "$folder" --to "$models"
+)
+
+# obtainModels MIRROR INSTALL: makes build/models complete. With a MIRROR everything but Debian's
+# landmarks comes from there; without (empty) from ../shared/models and else from npm, which is
+# installed only where INSTALL is yes. Needs countersign-cli: it checks every hash and converts.
+obtainModels() {
+    local mirror=$1 install=$2
+    local landmarks=shape_predictor_68_face_landmarks.dat
+    local neighbour=$root/../shared/models
+    ! modelsAreComplete || return 0
+    mkdir -p "$models"
+    if [[ -f /usr/share/dlib/$landmarks ]]; then # not copied: 100 MB, and Debian keeps it
+        ln -sfn "/usr/share/dlib/$landmarks" "$models/$landmarks"
+    fi
+    if [[ -n $mirror ]]; then
+        say "Taking models from $mirror"
+        cli models import --from "$mirror" --to "$models"
+    elif [[ -d $neighbour ]]; then
+        say "Taking models from ../shared/models"
+        cli models import --from "$neighbour" --to "$models" || say "Not all of them were there."
+    fi
+    if [[ -z $mirror ]] && ! modelsAreComplete; then
+        if ! command -v npm >/dev/null; then
+            [[ $install == yes ]] || giveUp "the face descriptor is missing and there is no npm to \
+fetch it. Install npm, or give a folder that holds the models: ./run.sh --obtain-models --mirror DIR"
+            installPackages "to fetch the face descriptor" models
+        fi
+        fetchDescriptor
+    fi
+    cli models check --models "$models"
+}

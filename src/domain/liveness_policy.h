@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+namespace countersign {
+
+/// Every threshold of the liveness check, with its unit and where the number comes from.
+/// docs/accuracy.md shows what they achieve.
+struct LivenessPolicy {
+    int attempts{3}; ///< then a person decides (rules.md: elderly customers repeated a dozen times)
+
+    // Time. A customer reads, understands and moves; 8 s covers the slowest of the recordings.
+    MonotonicMs settleFor{600}; ///< how long the face must be to the front before the first action
+    MonotonicMs settleLimit{12000};
+    MonotonicMs actionLimit{8000}; ///< per action
+    MonotonicMs holdFor{500};      ///< to the front again after the last action
+    MonotonicMs holdLimit{6000};
+    MonotonicMs secondFaceLimit{500}; ///< design.md section 3
+    MonotonicMs lostFaceLimit{500};
+    MonotonicMs frameGapLimit{1000}; ///< a longer hole in the stream could hide anything
+
+    // Blink, as a share of the customer's own open eye. vision.md section 4: real blinks reach 0.3
+    // to 0.6, a shaken photograph stays above 0.71.
+    double shutRatio{0.70};
+    double reopenRatio{0.82};
+    MonotonicMs blinkAtLeast{40};
+    MonotonicMs blinkAtMost{600};
+    double blinkYawDegrees{15}; ///< landmarks of the far eye are not good enough beyond
+
+    // Turn, in degrees of yaw. A flat picture reaches an apparent 15 to 21 when tilted by 40
+    // (vision.md section 4), hence the flatness test as well.
+    double turnDegrees{18};
+    double wrongTurnDegrees{14}; ///< to the side that was not asked for
+    double frontDegrees{9};
+
+    /// A turned head's landmarks must leave the plane by this much, in eye distances.
+    double flatResidualAtLeast{0.02};
+    /// Mean spectral peak above which the face is taken to be on a screen, over gridSamples frames.
+    double gridPeakAtMost{1000};
+    int gridSamples{3};
+
+    /// Similarity of the face in each frontal phase to the one at the start.
+    double samePersonAtLeast{0.45};
+    MonotonicMs identifyEvery{1500};
+
+    // Picture quality.
+    double eyeDistanceAtLeastPixels{36}; ///< 80 cm before a 640 x 480 camera of 66 degrees
+    double eyeDistanceAtMostShare{0.27}; ///< of the frame's width
+    double brightnessAtLeast{28};        ///< mean luma, 0 to 255
+    double brightnessAtMost{235};
+    double sharpnessAtLeast{0.02};
+};
+
+/// Errors: BadPolicy naming the first value that is not finite, not positive or out of order.
+[[nodiscard]] Result<void> checkPolicy(const LivenessPolicy& policy);
+
+} // namespace countersign

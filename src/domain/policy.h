@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/liveness_policy.h"
+#include "domain/match_policy.h"
+
+#include <string>
+
+namespace countersign {
+
+/// Everything that an outlet may decide, in one value. `version` goes into every record.
+struct Policy {
+    std::string version{"2026-11"};
+    int minimumAge{16}; ///< whole years; younger customers need a guardian and a manager
+    LivenessPolicy liveness;
+    MatchPolicy match;
+};
+
+} // namespace countersign

@@ -1,0 +1,45 @@
+#include "domain/match_policy.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace countersign {
+namespace {
+
+const MatchPolicy policy{
+    .passSimilarity = 0.5,
+    .passFalseMatchRate = 0.001,
+    .reviewSimilarity = 0.4,
+    .reviewFalseMatchRate = 0.01,
+    .source = "this test"};
+
+TEST(MatchPolicy, PassesExactlyAtItsThreshold)
+{
+    EXPECT_EQ(judgeMatch(0.5, policy), MatchOutcome::Pass);
+    EXPECT_EQ(judgeMatch(std::nextafter(0.5, 0.0), policy), MatchOutcome::Review);
+}
+
+TEST(MatchPolicy, SendsToAManagerBetweenTheThresholds)
+{
+    EXPECT_EQ(judgeMatch(0.4, policy), MatchOutcome::Review);
+    EXPECT_EQ(judgeMatch(std::nextafter(0.4, 0.0), policy), MatchOutcome::Refuse);
+}
+
+TEST(MatchPolicy, RefusesASimilarityThatIsNotANumber)
+{
+    EXPECT_EQ(judgeMatch(std::numeric_limits<double>::quiet_NaN(), policy), MatchOutcome::Refuse);
+    EXPECT_EQ(judgeMatch(-std::numeric_limits<double>::infinity(), policy), MatchOutcome::Refuse);
+}
+
+TEST(MatchPolicy, RefusesEverybodyWhenAThresholdIsNotANumber)
+{
+    MatchPolicy broken = policy;
+    broken.passSimilarity = std::numeric_limits<double>::quiet_NaN();
+    broken.reviewSimilarity = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_EQ(judgeMatch(0.99, broken), MatchOutcome::Refuse);
+}
+
+} // namespace
+} // namespace countersign

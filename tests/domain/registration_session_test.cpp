@@ -1,0 +1,196 @@
+#include "support/visit.h"
+
+#include "domain/registration_session.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace countersign {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::VariantWith;
+
+const Policy policy;
+
+TEST(RegistrationSession, ReadsTheCardWhenAVisitStarts)
+{
+    const SessionStep done = step(Idle{}, Started{sessionOne, clerkOne, today}, policy);
+    EXPECT_THAT(done.next, VariantWith<ReadingCard>(testing::_));
+    EXPECT_THAT(done.effects, ElementsAre(VariantWith<ReadCard>(testing::_)));
+}
+
+TEST(RegistrationSession, AsksForANumberOnceTheCardIsRead)
+{
+    const SessionStep done = step(readingCard(), CardWasRead{sessionOne, validCard()}, policy);
+    EXPECT_THAT(done.next, VariantWith<ChoosingNumber>(testing::_));
+    EXPECT_THAT(done.effects, IsEmpty());
+}
+
+TEST(RegistrationSession, SealsARefusalForAnExpiredCard)
+{
+    CardReading card = validCard();
+    card.document.validTo = Date{std::chrono::sys_days{today} - std::chrono::days{1}};
+    const SessionStep done = step(readingCard(), CardWasRead{sessionOne, card}, policy);
+    const auto& sealing = std::get<Sealing>(done.next);
+    EXPECT_EQ(sealing.record.outcome, Outcome::Refused);
+    EXPECT_THAT(sealing.record.reasons, ElementsAre(Reason::DocumentExpired));
+    EXPECT_THAT(done.effects, ElementsAre(VariantWith<Seal>(testing::_)));
+}
+
+TEST(RegistrationSession, CallsAManagerForACustomerUnderAge)
+{
+    CardReading card = validCard();
+    card.document.birth = Date{std::chrono::sys_days{today} - std::chrono::days{365 * 10}};
+    const SessionStep done = step(readingCard(), CardWasRead{sessionOne, card}, policy);
+    EXPECT_EQ(std::get<Sealing>(done.next).record.outcome, Outcome::ManagerNeeded);
+}
+
+TEST(RegistrationSession, LetsTheClerkTryAnUnreadableCardAgain)
+{
+    const SessionStep failed =
+        step(readingCard(), CardFailed{sessionOne, {ErrorCode::CardUnreadable, "no card"}}, policy);
+    EXPECT_EQ(std::get<ReadingCard>(failed.next).problem->code, ErrorCode::CardUnreadable);
+    const SessionStep again = step(failed.next, TryAgain{}, policy);
+    EXPECT_THAT(again.effects, ElementsAre(VariantWith<ReadCard>(testing::_)));
+}
+
+TEST(RegistrationSession, IgnoresACardOfAnotherVisit)
+{
+    const SessionStep done = step(readingCard(), CardWasRead{sessionTwo, validCard()}, policy);
+    EXPECT_THAT(done.next, VariantWith<ReadingCard>(testing::_));
+    EXPECT_THAT(done.effects, IsEmpty());
+}
+
+TEST(RegistrationSession, AsksForConsentOnlyWhenTheOrderIsFree)
+{
+    const SessionStep chosen = step(choosingNumber(), NumberChosen{orderOne()}, policy);
+    EXPECT_THAT(chosen.next, VariantWith<ChoosingNumber>(testing::_));
+    EXPECT_THAT(chosen.effects, ElementsAre(VariantWith<CheckOrder>(testing::_)));
+    const SessionStep free = step(chosen.next, OrderIsFree{sessionOne}, policy);
+    EXPECT_THAT(free.next, VariantWith<AskingConsent>(testing::_));
+}
+
+TEST(RegistrationSession, DoesNotTakeAFreeOrderThatNobodyAskedFor)
+{
+    const SessionStep done = step(choosingNumber(), OrderIsFree{sessionOne}, policy);
+    EXPECT_THAT(done.next, VariantWith<ChoosingNumber>(testing::_));
+}
+
+TEST(RegistrationSession, AsksForAnotherNumberWhenThisOneIsTaken)
+{
+    const SessionStep chosen = step(choosingNumber(), NumberChosen{orderOne()}, policy);
+    const SessionStep taken =
+        step(chosen.next, OrderImpossible{sessionOne, {ErrorCode::DuplicateOrder, ""}}, policy);
+    const auto& again = std::get<ChoosingNumber>(taken.next);
+    EXPECT_EQ(again.problem->code, ErrorCode::DuplicateOrder);
+    EXPECT_FALSE(again.visit.order);
+}
+
+TEST(RegistrationSession, StartsTheFaceCheckWithTheCardsPortraitAfterConsent)
+{
+    const SessionStep done = step(askingConsent(), ConsentAnswered{accepted()}, policy);
+    ASSERT_THAT(done.effects, SizeIs(1));
+    EXPECT_EQ(std::get<CheckFace>(done.effects.front()).portrait, validCard().portrait);
+}
+
+TEST(RegistrationSession, CallsAManagerWhenTheCustomerDeclines)
+{
+    Consent declined = accepted();
+    declined.answer = ConsentAnswer::Declined;
+    const SessionStep done = step(askingConsent(), ConsentAnswered{declined}, policy);
+    const auto& record = std::get<Sealing>(done.next).record;
+    EXPECT_EQ(record.outcome, Outcome::ManagerNeeded);
+    EXPECT_THAT(record.reasons, ElementsAre(Reason::ConsentDeclined));
+}
+
+TEST(RegistrationSession, SealsAPassedFaceCheckAsARegistration)
+{
+    const SessionStep done = step(checkingFace(), passedFace(0.9), policy);
+    const auto& record = std::get<Sealing>(done.next).record;
+    EXPECT_EQ(record.outcome, Outcome::Registered);
+    EXPECT_EQ(record.order, orderOne());
+    EXPECT_TRUE(record.simulated());
+}
+
+TEST(RegistrationSession, IgnoresAFaceOfAnotherVisit)
+{
+    FaceWasChecked late = passedFace(0.9);
+    late.session = sessionTwo;
+    const SessionStep done = step(checkingFace(), late, policy);
+    EXPECT_THAT(done.next, VariantWith<CheckingFace>(testing::_));
+    EXPECT_THAT(done.effects, IsEmpty());
+}
+
+TEST(RegistrationSession, IgnoresAFaceThatArrivesAfterTheClerkCancelled)
+{
+    const SessionStep cancelled = step(checkingFace(), Cancelled{}, policy);
+    EXPECT_THAT(cancelled.effects, ElementsAre(VariantWith<Forget>(testing::_)));
+    const SessionStep late = step(cancelled.next, passedFace(0.9), policy);
+    EXPECT_THAT(late.next, VariantWith<Idle>(testing::_));
+}
+
+TEST(RegistrationSession, KeepsTheRecordWhenSealingFailed)
+{
+    const SessionState sealing = step(checkingFace(), passedFace(0.9), policy).next;
+    const SessionStep failed =
+        step(sealing, SealFailed{sessionOne, {ErrorCode::StoreFull, ""}}, policy);
+    EXPECT_EQ(std::get<Sealing>(failed.next).record.outcome, Outcome::Registered);
+    const SessionStep again = step(failed.next, TryAgain{}, policy);
+    EXPECT_THAT(again.effects, ElementsAre(VariantWith<Seal>(testing::_)));
+}
+
+TEST(RegistrationSession, CannotBeCancelledWhileItIsSealed)
+{
+    const SessionState sealing = step(checkingFace(), passedFace(0.9), policy).next;
+    EXPECT_THAT(step(sealing, Cancelled{}, policy).next, VariantWith<Sealing>(testing::_));
+}
+
+TEST(RegistrationSession, ForgetsTheCustomerOnceSealed)
+{
+    const SessionState sealing = step(checkingFace(), passedFace(0.9), policy).next;
+    const SessionStep done = step(sealing, WasSealed{sessionOne, {}}, policy);
+    EXPECT_THAT(done.effects, ElementsAre(VariantWith<Forget>(testing::_)));
+    EXPECT_THAT(step(done.next, NextCustomer{}, policy).next, VariantWith<Idle>(testing::_));
+}
+
+TEST(Decision, DrawsTheSimilarityIntoThree)
+{
+    const MatchPolicy match{.passSimilarity = 0.5, .reviewSimilarity = 0.4};
+    const auto outcome = [&](double similarity) {
+        return decide(passedFace(similarity).evidence, match).outcome;
+    };
+    EXPECT_EQ(outcome(0.5), Outcome::Registered);
+    EXPECT_EQ(outcome(0.49), Outcome::ManagerNeeded);
+    EXPECT_EQ(outcome(0.39), Outcome::Refused);
+    EXPECT_EQ(outcome(std::nan("")), Outcome::Refused);
+}
+
+TEST(Decision, CallsAManagerForACheckThatNobodyPassed)
+{
+    FaceEvidence evidence;
+    evidence.liveness.causes = {Cause::TimedOut, Cause::TooDark, Cause::TimedOut};
+    EXPECT_EQ(
+        decide(evidence, {}), (FaceDecision{Outcome::ManagerNeeded, {Reason::FaceCheckFailed}}));
+}
+
+TEST(Decision, RefusesWhatLooksLikeAnAttack)
+{
+    FaceEvidence evidence;
+    evidence.liveness.causes = {Cause::TimedOut, Cause::FlatPicture};
+    EXPECT_EQ(decide(evidence, {}), (FaceDecision{Outcome::Refused, {Reason::AttackSuspected}}));
+}
+
+TEST(Decision, ShowsAPassAfterASuspectedAttackToAManager)
+{
+    FaceEvidence evidence = passedFace(0.9).evidence;
+    evidence.liveness.causes = {Cause::ChangedPerson};
+    EXPECT_EQ(decide(evidence, {}).outcome, Outcome::ManagerNeeded);
+}
+
+} // namespace
+} // namespace countersign
