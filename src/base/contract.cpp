@@ -5,9 +5,8 @@
 
 namespace countersign {
 
-void expects(bool holds, const char* what)
+void stopOnBrokenPromise(const char* what)
 {
-    if (holds) return;
     std::fprintf(stderr, "countersign: broken promise: %s\n", what);
     std::abort();
 }

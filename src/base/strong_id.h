@@ -14,7 +14,7 @@ public:
     StrongId() = default;
     explicit constexpr StrongId(Value value) : value_{std::move(value)} {}
     [[nodiscard]] constexpr const Value& value() const { return value_; }
-    auto operator<=>(const StrongId&) const = default;
+    auto operator<=>(const StrongId&) const = default; // NOLINT(modernize-use-nullptr): LLVM 14
 
 private:
     Value value_{};

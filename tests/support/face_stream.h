@@ -21,6 +21,7 @@ struct FaceStream {
         seen.brightness = 120;
         seen.sharpness = 0.5;
         seen.flatResidual = 0;
+        seen.gridPeak = 3;
     }
 
     FaceStream& set(const std::function<void(FaceObservation&)>& change)

@@ -97,6 +97,7 @@ public:
         seen.brightness = 120;
         seen.sharpness = 0.5;
         seen.flatResidual = 0.01 * std::abs(seen.yawDegrees);
+        seen.gridPeak = 3;
         return seen;
     }
     Result<FaceDescriptor> describe(const Frame&) override
