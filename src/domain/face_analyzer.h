@@ -44,6 +44,13 @@ public:
     /// Errors: PortraitUnusable when it cannot be decoded, has no face, or has more than one.
     [[nodiscard]] virtual Result<FaceDescriptor> describePortrait(ByteView encoded) = 0;
 
+    /// The descriptor of the face nearest the middle of a picture that may show others: for
+    /// measuring accuracy on sets of pictures, never for a card. Errors: as describePortrait().
+    [[nodiscard]] virtual Result<FaceDescriptor> describeCentralFace(ByteView encoded)
+    {
+        return describePortrait(encoded);
+    }
+
     /// Likeness of two descriptors of the same network: 1 for identical, lower for less alike. The
     /// match policy's thresholds are on this scale.
     [[nodiscard]] virtual double

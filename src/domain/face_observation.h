@@ -35,13 +35,14 @@ struct FaceObservation {
     double pitchDegrees{notMeasured}; ///< positive up
     double rollDegrees{notMeasured};  ///< positive: top of the head towards the image's right
     double brightness{notMeasured};   ///< mean luma of the face, 0 to 255
-    double sharpness{notMeasured};    ///< standard deviation of the Laplacian over that of the luma
-    /// How far the landmarks are from being a flat picture of this track's own frontal face: the
-    /// residual of the best homography, in units of the eye distance. A turned head is clearly
-    /// above 0, a tilted photograph is not.
+    /// Standard deviation of the Laplacian over that of the luma, of the face at 128 pixels width.
+    double sharpness{notMeasured};
+    /// How far the nose is from where a flat picture of this track's own frontal face would show it
+    /// (by the homography of eyes and upper lip), in units of the eye distance. A turned head is
+    /// clearly above 0, a tilted photograph is not.
     double flatResidual{notMeasured};
-    /// Strength of a periodic pixel grid on the face, as of a filmed screen: the highest spectral
-    /// peak over the median of its neighbourhood. Not measured in every frame.
+    /// Strength of a periodic pixel grid on and around the face, as of a filmed screen: the highest
+    /// spectral peak over its neighbourhood, about 3 without one. Not measured in every frame.
     double gridPeak{notMeasured};
 };
 

@@ -37,18 +37,11 @@ void LivenessChallenge::observe(const FaceObservation& seen)
     const bool blinked = seen.track != 0 && blink_.observe(seen);
     checkScreen(seen);
     switch (phase_) {
-    case ChallengePhase::Settling:
-        settle(seen);
-        break;
-    case ChallengePhase::Acting:
-        act(seen, blinked);
-        break;
+    case ChallengePhase::Settling: settle(seen); break;
+    case ChallengePhase::Acting: act(seen, blinked); break;
     case ChallengePhase::Holding:
-    case ChallengePhase::Passed:
-        hold(seen);
-        break;
-    case ChallengePhase::Failed:
-        break;
+    case ChallengePhase::Passed: hold(seen); break;
+    case ChallengePhase::Failed: break;
     }
     checkTime(seen);
     const bool due = !identifiedAt_ || seen.at - *identifiedAt_ >= policy_.identifyEvery;
@@ -196,7 +189,8 @@ void LivenessChallenge::actionDone()
 void LivenessChallenge::hold(const FaceObservation& seen)
 {
     if (std::abs(seen.yawDegrees) >= policy_.wrongTurnDegrees) return failWith(Cause::WrongAction);
-    if (phase_ == ChallengePhase::Holding && identifiedAt_ && frontalSince_ &&
+    const bool looksChecked = identifiedAt_ && gridPeakCount_ >= policy_.gridSamples;
+    if (phase_ == ChallengePhase::Holding && looksChecked && frontalSince_ &&
         seen.at - *frontalSince_ >= policy_.holdFor)
         phase_ = ChallengePhase::Passed;
 }
@@ -238,16 +232,11 @@ double LivenessChallenge::progress() const
                 static_cast<double>(needed.count()));
     };
     switch (phase_) {
-    case ChallengePhase::Settling:
-        return share(policy_.settleFor);
-    case ChallengePhase::Acting:
-        break;
-    case ChallengePhase::Holding:
-        return share(policy_.holdFor);
-    case ChallengePhase::Passed:
-        return 1;
-    case ChallengePhase::Failed:
-        return 0;
+    case ChallengePhase::Settling: return share(policy_.settleFor);
+    case ChallengePhase::Acting: break;
+    case ChallengePhase::Holding: return share(policy_.holdFor);
+    case ChallengePhase::Passed: return 1;
+    case ChallengePhase::Failed: return 0;
     }
     const LivenessAction wanted = plan_.actions[done_];
     if (wanted == LivenessAction::Blink || !last_ || !isMeasured(last_->yawDegrees)) return 0;

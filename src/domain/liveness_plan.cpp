@@ -19,12 +19,9 @@ std::optional<LivenessAction> actionNamed(std::string_view text)
 const char* name(LivenessAction action)
 {
     switch (action) {
-    case LivenessAction::Blink:
-        return "blink";
-    case LivenessAction::TurnLeft:
-        return "turn-left";
-    case LivenessAction::TurnRight:
-        return "turn-right";
+    case LivenessAction::Blink: return "blink";
+    case LivenessAction::TurnLeft: return "turn-left";
+    case LivenessAction::TurnRight: return "turn-right";
     }
     return "unknown";
 }

@@ -5,12 +5,9 @@ namespace countersign {
 const char* name(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Registered:
-        return "registered";
-    case Outcome::ManagerNeeded:
-        return "manager-needed";
-    case Outcome::Refused:
-        return "refused";
+    case Outcome::Registered: return "registered";
+    case Outcome::ManagerNeeded: return "manager-needed";
+    case Outcome::Refused: return "refused";
     }
     return "unknown";
 }
@@ -18,22 +15,14 @@ const char* name(Outcome outcome)
 const char* name(Reason reason)
 {
     switch (reason) {
-    case Reason::DocumentExpired:
-        return "document-expired";
-    case Reason::DocumentNotYetValid:
-        return "document-not-yet-valid";
-    case Reason::HolderTooYoung:
-        return "holder-too-young";
-    case Reason::ConsentDeclined:
-        return "consent-declined";
-    case Reason::FaceCheckFailed:
-        return "face-check-failed";
-    case Reason::AttackSuspected:
-        return "attack-suspected";
-    case Reason::MatchDoubtful:
-        return "match-doubtful";
-    case Reason::NotTheHolder:
-        return "not-the-holder";
+    case Reason::DocumentExpired: return "document-expired";
+    case Reason::DocumentNotYetValid: return "document-not-yet-valid";
+    case Reason::HolderTooYoung: return "holder-too-young";
+    case Reason::ConsentDeclined: return "consent-declined";
+    case Reason::FaceCheckFailed: return "face-check-failed";
+    case Reason::AttackSuspected: return "attack-suspected";
+    case Reason::MatchDoubtful: return "match-doubtful";
+    case Reason::NotTheHolder: return "not-the-holder";
     }
     return "unknown";
 }

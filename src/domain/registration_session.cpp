@@ -9,12 +9,9 @@ namespace {
 Reason reasonFor(DocumentProblem problem)
 {
     switch (problem) {
-    case DocumentProblem::Expired:
-        return Reason::DocumentExpired;
-    case DocumentProblem::NotYetValid:
-        return Reason::DocumentNotYetValid;
-    case DocumentProblem::HolderTooYoung:
-        return Reason::HolderTooYoung;
+    case DocumentProblem::Expired: return Reason::DocumentExpired;
+    case DocumentProblem::NotYetValid: return Reason::DocumentNotYetValid;
+    case DocumentProblem::HolderTooYoung: return Reason::HolderTooYoung;
     }
     return Reason::DocumentExpired;
 }
@@ -198,10 +195,8 @@ FaceDecision decide(const FaceEvidence& evidence, const MatchPolicy& policy)
         // Passed in the end, but not before something looked like another person or a picture.
         if (suspected) return {Outcome::ManagerNeeded, {Reason::AttackSuspected}};
         return {Outcome::Registered, {}};
-    case MatchOutcome::Review:
-        return {Outcome::ManagerNeeded, {Reason::MatchDoubtful}};
-    case MatchOutcome::Refuse:
-        break;
+    case MatchOutcome::Review: return {Outcome::ManagerNeeded, {Reason::MatchDoubtful}};
+    case MatchOutcome::Refuse: break;
     }
     return {Outcome::Refused, {Reason::NotTheHolder}};
 }

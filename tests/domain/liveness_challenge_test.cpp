@@ -146,8 +146,16 @@ TEST(LivenessChallenge, FailsWhenTheTurnedFaceStaysFlat)
 TEST(LivenessChallenge, FailsWhenThePixelGridOfAScreenShows)
 {
     FaceStream face{{{Blink}}};
-    face.set([](FaceObservation& seen) { seen.gridPeak = 1e6; }).lookAtCamera(400);
+    face.set([](FaceObservation& seen) { seen.gridPeak = 9; }).lookAtCamera(400);
     EXPECT_EQ(face.failure(), Cause::Screen);
+}
+
+TEST(LivenessChallenge, DoesNotPassWhatWasNeverLookedAtForAScreen)
+{
+    FaceStream face{{{TurnLeft}}};
+    face.set([](FaceObservation& seen) { seen.gridPeak = notMeasured; });
+    face.lookAtCamera(1000).turn(25).lookAtCamera(1000);
+    EXPECT_EQ(face.phase(), ChallengePhase::Holding);
 }
 
 TEST(LivenessChallenge, NamesWhatIsInTheWayWhenTheRecordingEnds)

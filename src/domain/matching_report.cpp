@@ -1,0 +1,108 @@
+#include "domain/matching_report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace countersign {
+namespace {
+
+constexpr double never = std::numeric_limits<double>::infinity();
+
+/// Ascending. What is not a number becomes `instead`.
+std::vector<double> sorted(std::vector<double> scores, double instead)
+{
+    for (double& score : scores)
+        if (std::isnan(score)) score = instead;
+    std::sort(scores.begin(), scores.end());
+    return scores;
+}
+
+double shareBelow(const std::vector<double>& ascending, double threshold)
+{
+    if (ascending.empty()) return 0;
+    const auto below = std::lower_bound(ascending.begin(), ascending.end(), threshold);
+    return static_cast<double>(below - ascending.begin()) / static_cast<double>(ascending.size());
+}
+
+struct Sorted {
+    std::vector<double> genuine;
+    std::vector<double> impostor;
+};
+
+Sorted sorted(const MatchScores& scores)
+{
+    return {sorted(scores.genuine, -never), sorted(scores.impostor, never)};
+}
+
+OperatingPoint ratesAt(const Sorted& scores, double threshold)
+{
+    const double falseMatchRate =
+        scores.impostor.empty() ? 0 : 1 - shareBelow(scores.impostor, threshold);
+    return {falseMatchRate, shareBelow(scores.genuine, threshold), threshold};
+}
+
+/// The lowest threshold at which at most `rate` of the impostors match.
+std::optional<OperatingPoint> pointAt(const Sorted& scores, double rate)
+{
+    const auto pairs = static_cast<double>(scores.impostor.size());
+    // The tolerance keeps 0.001 * 1000 from being just below 1.
+    const auto allowed = static_cast<std::size_t>(std::floor(pairs * rate * (1 + 1e-9)));
+    if (allowed == 0) return std::nullopt;
+    if (allowed >= scores.impostor.size()) return ratesAt(scores, scores.impostor.front());
+    const double highestRefused = scores.impostor[scores.impostor.size() - allowed - 1];
+    return ratesAt(scores, std::nextafter(highestRefused, never));
+}
+
+void findEqualError(const Sorted& scores, MatchingReport& report)
+{
+    std::vector<double> thresholds = scores.genuine;
+    thresholds.insert(thresholds.end(), scores.impostor.begin(), scores.impostor.end());
+    double smallestGap = never;
+    for (const double threshold : thresholds) {
+        const OperatingPoint point = ratesAt(scores, threshold);
+        const double gap = std::abs(point.falseMatchRate - point.falseNonMatchRate);
+        if (gap >= smallestGap) continue;
+        smallestGap = gap;
+        report.equalErrorRate = (point.falseMatchRate + point.falseNonMatchRate) / 2;
+        report.equalErrorThreshold = threshold;
+    }
+}
+
+/// Mann and Whitney's statistic: ties count half.
+double areaUnderCurve(const Sorted& scores)
+{
+    double wins = 0;
+    for (const double genuine : scores.genuine) {
+        const auto [low, high] =
+            std::equal_range(scores.impostor.begin(), scores.impostor.end(), genuine);
+        wins += static_cast<double>(low - scores.impostor.begin());
+        wins += static_cast<double>(high - low) / 2;
+    }
+    return wins / static_cast<double>(scores.genuine.size()) /
+           static_cast<double>(scores.impostor.size());
+}
+
+} // namespace
+
+std::optional<MatchingReport> evaluateMatching(const MatchScores& scores)
+{
+    if (scores.genuine.empty() || scores.impostor.empty()) return std::nullopt;
+    const Sorted ordered = sorted(scores);
+    MatchingReport report;
+    report.genuinePairs = scores.genuine.size();
+    report.impostorPairs = scores.impostor.size();
+    findEqualError(ordered, report);
+    report.areaUnderCurve = areaUnderCurve(ordered);
+    report.atOnePercent = pointAt(ordered, 0.01);
+    report.atOneInThousand = pointAt(ordered, 0.001);
+    report.atOneInTenThousand = pointAt(ordered, 0.0001);
+    return report;
+}
+
+OperatingPoint ratesAt(const MatchScores& scores, double threshold)
+{
+    return ratesAt(sorted(scores), threshold);
+}
+
+} // namespace countersign
