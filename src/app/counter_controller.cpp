@@ -11,7 +11,16 @@ CounterController::CounterController(CounterParts parts, CounterListener& listen
 {
 }
 
-CounterController::~CounterController() { faceStop_.request_stop(); }
+CounterController::~CounterController()
+{
+    // Control first: from here on no effect is begun, and `faceStop_` belongs to this thread. What
+    // the others still post to it is never done.
+    control_.stop();
+    faceStop_.request_stop();
+    face_.stop();
+    storage_.stop();
+    card_.stop();
+}
 
 void CounterController::startCustomer()
 {
@@ -37,6 +46,7 @@ void CounterController::post(SessionEvent event)
 void CounterController::handle(const SessionEvent& event)
 {
     SessionStep done = step(state_, event, parts_.policy);
+    if (!done.changed) return;
     state_ = std::move(done.next);
     listener_.stateChanged(state_);
     for (const SessionEffect& effect : done.effects)

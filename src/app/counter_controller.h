@@ -74,7 +74,6 @@ private:
     CounterListener& listener_;
     SessionState state_; ///< control thread only
     std::stop_source faceStop_;
-    // Destroyed in reverse order: control last of all, because the others post to it.
     Worker control_;
     Worker card_;
     Worker storage_;

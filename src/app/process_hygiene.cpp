@@ -2,6 +2,7 @@
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 namespace countersign {
 
@@ -9,6 +10,7 @@ void hardenProcess()
 {
     const rlimit none{0, 0};
     static_cast<void>(setrlimit(RLIMIT_CORE, &none));
+    umask(0077);
     static_cast<void>(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0));
 }
 

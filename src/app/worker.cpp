@@ -6,10 +6,12 @@ namespace countersign {
 
 Worker::Worker() : thread_{[this](const std::stop_token& stop) { run(stop); }} {}
 
-Worker::~Worker()
+Worker::~Worker() { stop(); }
+
+void Worker::stop()
 {
     thread_.request_stop();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
 }
 
 void Worker::post(Task task)

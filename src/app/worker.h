@@ -17,13 +17,17 @@ public:
     using Task = std::function<void(const std::stop_token& stop)>;
 
     Worker();
-    /// Asks the running task to stop, drops the waiting ones, and waits for the thread.
+    /// As stop().
     ~Worker();
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    /// Thread-safe. Never waits.
+    /// Thread-safe. Never waits. A task posted after stop() is never done.
     void post(Task task);
+
+    /// Asks the running task to stop, drops the waiting ones, and waits for the thread. For workers
+    /// that post to each other: stop them all before the first is destroyed.
+    void stop();
 
 private:
     void run(const std::stop_token& stop);

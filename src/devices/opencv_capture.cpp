@@ -34,7 +34,7 @@ cv::VideoCapture openVideoFile(const std::string& path)
 {
     cv::VideoCapture capture = open(path, cv::CAP_FFMPEG);
     // OpenCV 4.6 with FFmpeg 5.1 turns upright what is marked as turned by 90 degrees the wrong
-    // way round (shared reference vision.md), so VideoFile turns it.
+    // way round, so VideoFile turns it.
     if (capture.isOpened()) capture.set(cv::CAP_PROP_ORIENTATION_AUTO, 0);
     return capture;
 }

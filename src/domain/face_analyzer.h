@@ -44,12 +44,10 @@ public:
     /// Errors: PortraitUnusable when it cannot be decoded, has no face, or has more than one.
     [[nodiscard]] virtual Result<FaceDescriptor> describePortrait(ByteView encoded) = 0;
 
-    /// The descriptor of the face nearest the middle of a picture that may show others: for
-    /// measuring accuracy on sets of pictures, never for a card. Errors: as describePortrait().
-    [[nodiscard]] virtual Result<FaceDescriptor> describeCentralFace(ByteView encoded)
-    {
-        return describePortrait(encoded);
-    }
+    /// The same for a picture in which others may stand behind: the face nearest its middle. For
+    /// measuring on sets of photographs, never for a document.
+    /// Errors: PortraitUnusable when it cannot be decoded or has no face.
+    [[nodiscard]] virtual Result<FaceDescriptor> describeCentralFace(ByteView encoded) = 0;
 
     /// Likeness of two descriptors of the same network: 1 for identical, lower for less alike. The
     /// match policy's thresholds are on this scale.

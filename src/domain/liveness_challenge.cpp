@@ -119,7 +119,7 @@ bool LivenessChallenge::checkContinuity(const FaceObservation& seen)
         hindrance_ = Cause::NoFace;
         frontalSince_.reset();
         if (bound && seen.at - *lostSince_ > policy_.lostFaceLimit) failWith(Cause::FaceLost);
-        if (seen.at - phaseStarted_ > limit()) failWith(Cause::NoFace);
+        if (!bound && seen.at - phaseStarted_ > limit()) failWith(Cause::NoFace);
         return false;
     }
     lostSince_.reset();

@@ -12,8 +12,8 @@ struct MatchPolicy {
     double reviewSimilarity{0.40};
     double reviewFalseMatchRate{0.0077};
     /// Where the rates come from.
-    std::string source{"shared/reference/vision.md section 2: LFW, 398,640 impostor pairs, "
-                       "flip-averaged, distances .53 and .60"};
+    std::string source{"LFW deep-funneled, 398,640 impostor pairs, flip-averaged dlib ResNet, "
+                       "distances .53 and .60 (docs/accuracy.md)"};
     int bestFrames{5}; ///< how many frontal frames are fused
 };
 

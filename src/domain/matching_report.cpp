@@ -18,11 +18,15 @@ std::vector<double> sorted(std::vector<double> scores, double instead)
     return scores;
 }
 
-double shareBelow(const std::vector<double>& ascending, double threshold)
+std::size_t countBelow(const std::vector<double>& ascending, double threshold)
 {
-    if (ascending.empty()) return 0;
     const auto below = std::lower_bound(ascending.begin(), ascending.end(), threshold);
-    return static_cast<double>(below - ascending.begin()) / static_cast<double>(ascending.size());
+    return static_cast<std::size_t>(below - ascending.begin());
+}
+
+double share(std::size_t count, const std::vector<double>& of)
+{
+    return of.empty() ? 0 : static_cast<double>(count) / static_cast<double>(of.size());
 }
 
 struct Sorted {
@@ -37,9 +41,11 @@ Sorted sorted(const MatchScores& scores)
 
 OperatingPoint ratesAt(const Sorted& scores, double threshold)
 {
-    const double falseMatchRate =
-        scores.impostor.empty() ? 0 : 1 - shareBelow(scores.impostor, threshold);
-    return {falseMatchRate, shareBelow(scores.genuine, threshold), threshold};
+    const std::size_t matched = scores.impostor.size() - countBelow(scores.impostor, threshold);
+    return {
+        share(matched, scores.impostor),
+        share(countBelow(scores.genuine, threshold), scores.genuine),
+        threshold};
 }
 
 /// The lowest threshold at which at most `rate` of the impostors match.

@@ -10,7 +10,7 @@ namespace countersign {
 /// How wide this person's eye is when it is open: the upper fifth of what was seen in the last
 /// seconds. Eyes differ, so a blink is measured against this and never against a fixed number.
 /// While the eye is closing or shut nothing is added: otherwise an eye held shut would slowly
-/// become the new "open" (a defect that the prototype of vision.md section 4 had).
+/// become the new "open" (an earlier prototype had that defect).
 class OpenEyeBaseline {
 public:
     /// `openness`: eye aspect ratio of an eye that is taken to be open.

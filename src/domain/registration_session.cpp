@@ -6,6 +6,13 @@
 namespace countersign {
 namespace {
 
+/// Late, doubled or somebody else's: nothing follows.
+template <class State>
+SessionStep unchanged(const State& state)
+{
+    return {state, {}, false};
+}
+
 Reason reasonFor(DocumentProblem problem)
 {
     switch (problem) {
@@ -49,7 +56,7 @@ SessionStep next(const Idle&, const Started& e, const Policy&)
 
 SessionStep next(const ReadingCard& s, const CardWasRead& e, const Policy& policy)
 {
-    if (e.session != s.session) return {s, {}};
+    if (e.session != s.session) return unchanged(s);
     Visit visit{s.session, s.clerk, e.card, {}, {}};
     if (const auto problem = findProblem(e.card.document, s.today, policy.minimumAge)) {
         const bool young = *problem == DocumentProblem::HolderTooYoung;
@@ -64,19 +71,19 @@ SessionStep next(const ReadingCard& s, const CardWasRead& e, const Policy& polic
 
 SessionStep next(const ReadingCard& s, const CardFailed& e, const Policy&)
 {
-    if (e.session != s.session) return {s, {}};
+    if (e.session != s.session) return unchanged(s);
     return {ReadingCard{s.session, s.clerk, s.today, e.error}, {}};
 }
 
 SessionStep next(const ReadingCard& s, const TryAgain&, const Policy&)
 {
-    if (!s.problem) return {s, {}};
+    if (!s.problem) return unchanged(s);
     return {ReadingCard{s.session, s.clerk, s.today, {}}, {ReadCard{s.session}}};
 }
 
 SessionStep next(const ChoosingNumber& s, const NumberChosen& e, const Policy&)
 {
-    if (s.checking) return {s, {}};
+    if (s.checking) return unchanged(s);
     ChoosingNumber checking{s.visit, true, {}};
     checking.visit.order = e.order;
     return {std::move(checking), {CheckOrder{s.visit.session, e.order}}};
@@ -84,13 +91,13 @@ SessionStep next(const ChoosingNumber& s, const NumberChosen& e, const Policy&)
 
 SessionStep next(const ChoosingNumber& s, const OrderIsFree& e, const Policy&)
 {
-    if (!s.checking || e.session != s.visit.session) return {s, {}};
+    if (!s.checking || e.session != s.visit.session) return unchanged(s);
     return {AskingConsent{s.visit}, {}};
 }
 
 SessionStep next(const ChoosingNumber& s, const OrderImpossible& e, const Policy&)
 {
-    if (!s.checking || e.session != s.visit.session) return {s, {}};
+    if (!s.checking || e.session != s.visit.session) return unchanged(s);
     ChoosingNumber again{s.visit, false, e.error};
     again.visit.order.reset();
     return {std::move(again), {}};
@@ -107,7 +114,7 @@ SessionStep next(const AskingConsent& s, const ConsentAnswered& e, const Policy&
 
 SessionStep next(const CheckingFace& s, const FaceWasChecked& e, const Policy& policy)
 {
-    if (e.session != s.visit.session || s.problem) return {s, {}};
+    if (e.session != s.visit.session || s.problem) return unchanged(s);
     const FaceDecision decision = decide(e.evidence, policy.match);
     SessionStep done = seal(s.visit, decision.outcome, decision.reasons, policy);
     RegistrationRecord record = std::get<Sealing>(done.next).record;
@@ -118,31 +125,31 @@ SessionStep next(const CheckingFace& s, const FaceWasChecked& e, const Policy& p
 
 SessionStep next(const CheckingFace& s, const FaceCheckBroke& e, const Policy&)
 {
-    if (e.session != s.visit.session) return {s, {}};
+    if (e.session != s.visit.session) return unchanged(s);
     return {CheckingFace{s.visit, e.error}, {}};
 }
 
 SessionStep next(const CheckingFace& s, const TryAgain&, const Policy&)
 {
-    if (!s.problem) return {s, {}};
+    if (!s.problem) return unchanged(s);
     return startFaceCheck(s.visit);
 }
 
 SessionStep next(const Sealing& s, const WasSealed& e, const Policy&)
 {
-    if (e.session != s.record.session) return {s, {}};
+    if (e.session != s.record.session) return unchanged(s);
     return {Done{s.record, e.receipt}, {Forget{e.session}}};
 }
 
 SessionStep next(const Sealing& s, const SealFailed& e, const Policy&)
 {
-    if (e.session != s.record.session) return {s, {}};
+    if (e.session != s.record.session) return unchanged(s);
     return {Sealing{s.record, e.error}, {}};
 }
 
 SessionStep next(const Sealing& s, const TryAgain&, const Policy&)
 {
-    if (!s.problem) return {s, {}};
+    if (!s.problem) return unchanged(s);
     return {Sealing{s.record, {}}, {Seal{s.record}}};
 }
 
@@ -166,14 +173,14 @@ SessionStep next(const CheckingFace& s, const Cancelled&, const Policy&)
 }
 SessionStep next(const Sealing& s, const Cancelled&, const Policy&)
 {
-    if (!s.problem) return {s, {}}; // a commit under way cannot be taken back
+    if (!s.problem) return unchanged(s); // a commit under way cannot be taken back
     return {Idle{}, {Forget{s.record.session}}};
 }
 
 template <class Same, class Other>
 SessionStep next(const Same& same, const Other&, const Policy&)
 {
-    return {same, {}};
+    return unchanged(same);
 }
 
 } // namespace

@@ -138,7 +138,7 @@ struct CheckFace {
 struct Seal {
     RegistrationRecord record;
 };
-struct Forget { ///< stops the face check and wipes pictures and descriptors
+struct Forget { ///< ends a face check under way; the analyser forgets the person
     SessionId session;
 };
 
@@ -147,6 +147,7 @@ using SessionEffect = std::variant<ReadCard, CheckOrder, CheckFace, Seal, Forget
 struct SessionStep {
     SessionState next;
     std::vector<SessionEffect> effects;
+    bool changed{true}; ///< false: the event was ignored
 };
 
 /// The whole registration flow: what follows from `now` when `event` happens. Total and pure: never

@@ -69,7 +69,7 @@ TEST(BlinkDetector, DoesNotTakeLongShutEyesForABlink)
     EXPECT_EQ(eyes.show(0.30, 200), 0);
 }
 
-// The prototype of shared/reference/vision.md learnt shut eyes as open and saw seven blinks.
+// An earlier prototype learnt shut eyes as open and saw seven blinks.
 TEST(BlinkDetector, DoesNotLearnShutEyesAsOpen)
 {
     Eyes eyes;

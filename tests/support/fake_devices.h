@@ -110,6 +110,10 @@ public:
         if (!portrait) return fail(ErrorCode::PortraitUnusable, "portrait: no face");
         return FaceDescriptor{{1}};
     }
+    Result<FaceDescriptor> describeCentralFace(ByteView encoded) override
+    {
+        return describePortrait(encoded);
+    }
     double similarity(const FaceDescriptor&, const FaceDescriptor&) const override { return alike; }
     FaceDescriptor fuse(const std::vector<FaceDescriptor>& all) const override
     {
