@@ -1,0 +1,30 @@
+#pragma once
+
+#include "vision/face_landmarks.h"
+
+namespace countersign {
+
+/// Tells a head that turns from a flat picture that is tilted: two views of a plane are related by
+/// a homography, two views of a head are not, because its nose stands out. The homography is that
+/// of the eyes and the upper lip, the residual that of the nose.
+///
+/// Learns the person's own face from the first nearly frontal frames and then measures. One
+/// instance serves one track.
+class PlanarMotion {
+public:
+    /// Takes the landmarks of the next frame. Returns the root mean square residual in units of the
+    /// eye distance; NaN as long as the reference is being learnt, or when no homography fits.
+    [[nodiscard]] double observe(const Landmarks& landmarks, double yawDegrees);
+
+    void reset();
+
+private:
+    void learn(const Landmarks& landmarks);
+    int learnt_{0};
+    Landmarks reference_{}; ///< mean of the frontal frames; eyes at (-0.5, 0) and (0.5, 0)
+};
+
+/// The residual alone, in the units of `seen`.
+[[nodiscard]] double flatResidual(const Landmarks& reference, const Landmarks& seen);
+
+} // namespace countersign

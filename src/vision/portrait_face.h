@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "domain/frame.h"
+#include "vision/dlib_faces.h"
+#include "vision/landmark_model.h"
+
+namespace countersign {
+
+/// Decodes a portrait (JPEG, PNG, BMP, JPEG 2000 as on chips). Errors: PortraitUnusable when it is
+/// larger than 16 MB, claims more than 40 megapixels or 8192 on one side, or is no picture.
+[[nodiscard]] Result<Frame> decodePortrait(ByteView encoded);
+
+/// The landmarks of the only face. Searches as it is, then enlarged twice for the small pictures of
+/// chips, then with a lower threshold. Errors: PortraitUnusable when there is none or more than
+/// one.
+[[nodiscard]] Result<Landmarks>
+findOnlyFace(const Frame& picture, FaceDetector& detector, const LandmarkModel& landmarks);
+
+/// The same search, but of several faces the one nearest the middle of the picture.
+[[nodiscard]] Result<Landmarks>
+findCentralFace(const Frame& picture, FaceDetector& detector, const LandmarkModel& landmarks);
+
+} // namespace countersign
