@@ -1,0 +1,195 @@
+#include "ledger/codes.h"
+
+#include "base/contract.h"
+
+#include <initializer_list>
+
+namespace countersign {
+namespace {
+
+// Each codeOf() is a switch without default, so the compiler asks for the number of a new
+// enumerator; the way back tries the enumerators one by one.
+
+template <typename Enum>
+std::optional<Enum> find(std::uint64_t code, std::initializer_list<Enum> all)
+{
+    for (const Enum value : all)
+        if (codeOf(value) == code) return value;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::uint64_t codeOf(Outcome value)
+{
+    switch (value) {
+    case Outcome::Registered: return 1;
+    case Outcome::ManagerNeeded: return 2;
+    case Outcome::Refused: return 3;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<Outcome> outcomeOf(std::uint64_t code)
+{
+    return find(code, {Outcome::Registered, Outcome::ManagerNeeded, Outcome::Refused});
+}
+
+std::uint64_t codeOf(Reason value)
+{
+    switch (value) {
+    case Reason::DocumentExpired: return 1;
+    case Reason::DocumentNotYetValid: return 2;
+    case Reason::HolderTooYoung: return 3;
+    case Reason::ConsentDeclined: return 4;
+    case Reason::FaceCheckFailed: return 5;
+    case Reason::AttackSuspected: return 6;
+    case Reason::MatchDoubtful: return 7;
+    case Reason::NotTheHolder: return 8;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<Reason> reasonOf(std::uint64_t code)
+{
+    return find(
+        code,
+        {Reason::DocumentExpired,
+         Reason::DocumentNotYetValid,
+         Reason::HolderTooYoung,
+         Reason::ConsentDeclined,
+         Reason::FaceCheckFailed,
+         Reason::AttackSuspected,
+         Reason::MatchDoubtful,
+         Reason::NotTheHolder});
+}
+
+std::uint64_t codeOf(Cause value)
+{
+    switch (value) {
+    case Cause::NoFace: return 1;
+    case Cause::FaceLost: return 2;
+    case Cause::SecondFace: return 3;
+    case Cause::TooDark: return 4;
+    case Cause::TooBright: return 5;
+    case Cause::TooFar: return 6;
+    case Cause::TooNear: return 7;
+    case Cause::Blurred: return 8;
+    case Cause::LookAtCamera: return 9;
+    case Cause::EyesClosed: return 10;
+    case Cause::WrongAction: return 11;
+    case Cause::TimedOut: return 12;
+    case Cause::VideoEnded: return 13;
+    case Cause::ChangedPerson: return 14;
+    case Cause::FlatPicture: return 15;
+    case Cause::Screen: return 16;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<Cause> causeOf(std::uint64_t code)
+{
+    return find(
+        code,
+        {Cause::NoFace,
+         Cause::FaceLost,
+         Cause::SecondFace,
+         Cause::TooDark,
+         Cause::TooBright,
+         Cause::TooFar,
+         Cause::TooNear,
+         Cause::Blurred,
+         Cause::LookAtCamera,
+         Cause::EyesClosed,
+         Cause::WrongAction,
+         Cause::TimedOut,
+         Cause::VideoEnded,
+         Cause::ChangedPerson,
+         Cause::FlatPicture,
+         Cause::Screen});
+}
+
+std::uint64_t codeOf(LivenessAction value)
+{
+    switch (value) {
+    case LivenessAction::Blink: return 1;
+    case LivenessAction::TurnLeft: return 2;
+    case LivenessAction::TurnRight: return 3;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<LivenessAction> livenessActionOf(std::uint64_t code)
+{
+    return find(code, {LivenessAction::Blink, LivenessAction::TurnLeft, LivenessAction::TurnRight});
+}
+
+std::uint64_t codeOf(ConsentAnswer value)
+{
+    switch (value) {
+    case ConsentAnswer::Accepted: return 1;
+    case ConsentAnswer::Declined: return 2;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<ConsentAnswer> consentAnswerOf(std::uint64_t code)
+{
+    return find(code, {ConsentAnswer::Accepted, ConsentAnswer::Declined});
+}
+
+std::uint64_t codeOf(ConsentMeans value)
+{
+    switch (value) {
+    case ConsentMeans::CustomerScreen: return 1;
+    case ConsentMeans::StatedByClerk: return 2;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<ConsentMeans> consentMeansOf(std::uint64_t code)
+{
+    return find(code, {ConsentMeans::CustomerScreen, ConsentMeans::StatedByClerk});
+}
+
+std::uint64_t codeOf(Role value)
+{
+    switch (value) {
+    case Role::Clerk: return 1;
+    case Role::Manager: return 2;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<Role> roleOf(std::uint64_t code) { return find(code, {Role::Clerk, Role::Manager}); }
+
+std::uint64_t codeOf(DocumentType value)
+{
+    switch (value) {
+    case DocumentType::Resident: return 1;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<DocumentType> documentTypeOf(std::uint64_t code)
+{
+    return find(code, {DocumentType::Resident});
+}
+
+std::uint64_t codeOf(Sex value)
+{
+    switch (value) {
+    case Sex::Unknown: return 0;
+    case Sex::Male: return 1;
+    case Sex::Female: return 2;
+    case Sex::Unspecified: return 9;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<Sex> sexOf(std::uint64_t code)
+{
+    return find(code, {Sex::Unknown, Sex::Male, Sex::Female, Sex::Unspecified});
+}
+
+} // namespace countersign

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "domain/registration_record.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace countersign {
+
+// The numbers under which enumerators are written into entries. They are part of the format
+// (docs/ledger-format.md, "Codes"): a number is never changed or used again, whatever happens to
+// the order of the enumerators.
+
+[[nodiscard]] std::uint64_t codeOf(Outcome value);
+[[nodiscard]] std::uint64_t codeOf(Reason value);
+[[nodiscard]] std::uint64_t codeOf(Cause value);
+[[nodiscard]] std::uint64_t codeOf(LivenessAction value);
+[[nodiscard]] std::uint64_t codeOf(ConsentAnswer value);
+[[nodiscard]] std::uint64_t codeOf(ConsentMeans value);
+[[nodiscard]] std::uint64_t codeOf(Role value);
+[[nodiscard]] std::uint64_t codeOf(DocumentType value);
+[[nodiscard]] std::uint64_t codeOf(Sex value); ///< ISO/IEC 5218
+
+// Empty for a number that this version does not know.
+
+[[nodiscard]] std::optional<Outcome> outcomeOf(std::uint64_t code);
+[[nodiscard]] std::optional<Reason> reasonOf(std::uint64_t code);
+[[nodiscard]] std::optional<Cause> causeOf(std::uint64_t code);
+[[nodiscard]] std::optional<LivenessAction> livenessActionOf(std::uint64_t code);
+[[nodiscard]] std::optional<ConsentAnswer> consentAnswerOf(std::uint64_t code);
+[[nodiscard]] std::optional<ConsentMeans> consentMeansOf(std::uint64_t code);
+[[nodiscard]] std::optional<Role> roleOf(std::uint64_t code);
+[[nodiscard]] std::optional<DocumentType> documentTypeOf(std::uint64_t code);
+[[nodiscard]] std::optional<Sex> sexOf(std::uint64_t code);
+
+} // namespace countersign

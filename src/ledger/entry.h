@@ -1,0 +1,76 @@
+#pragma once
+
+#include "base/clock.h"
+#include "domain/staff.h"
+#include "ledger/cbor.h"
+#include "ledger/personal_field.h"
+#include "ledger/registration_content.h"
+#include "ledger/vault.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace countersign {
+
+/// The first entry of every log: which outlet, which keys, who may sign in.
+struct StoreCreated {
+    std::string outlet;
+    std::string publicKey; ///< of the log, as VerifierKey::text()
+    VaultPublicKey vaultKey{};
+    std::vector<StaffMember> staff;
+};
+
+/// A manager opened the personal data of an entry. Written before anything is shown.
+struct Reveal {
+    EntryNumber of;
+    std::vector<VaultPart> parts;
+};
+
+/// Content of a kind that a later version writes. It is carried along unread.
+struct LaterContent {
+    std::uint64_t kind{0};
+    CborValue content{CborValue::map()};
+};
+
+using EntryContent = std::variant<StoreCreated, RegistrationContent, Reveal, LaterContent>;
+
+/// "store created", "registration", "reveal" or "later kind".
+[[nodiscard]] const char* kindName(const EntryContent& content);
+
+/// When and where an entry was written.
+struct EntryStamp {
+    UtcMs at{};
+    std::array<std::byte, 16> bootId{}; ///< the kernel's, new with every start of the machine
+    MonotonicMs sinceBoot{};            ///< shows a clock that was set back within one boot
+    StaffName staff;                    ///< who was signed in
+    std::string program;                ///< name, version and build that wrote it
+    bool operator==(const EntryStamp&) const = default;
+};
+
+/// One entry of the log: what is signed and stays for ever. Personal values are in it only as
+/// salted commitments, and as digests of what the vault holds encrypted.
+struct Entry {
+    std::string origin;
+    EntryNumber number;
+    Digest previousLeaf{};       ///< leaf hash of the entry before; zeros in the first
+    Digest previousCheckpoint{}; ///< SHA-256 of the signed note before; zeros in the first
+    EntryStamp stamp;
+    EntryContent content;
+    std::optional<Digest> wrappedKey;            ///< SHA-256 of the manager's wrapped record key
+    std::map<VaultPart, Digest> parts;           ///< SHA-256 of each sealed part
+    std::map<PersonalField, Digest> commitments; ///< see commitmentOf()
+    std::optional<Digest> binding;               ///< see bindingDigest()
+
+    static constexpr std::uint64_t version = 1;
+
+    /// The bytes that are stored and hashed. All texts must be UTF-8.
+    [[nodiscard]] Bytes encode() const;
+    /// Accepts exactly what encode() gives.
+    /// Errors: FileMalformed naming the member; StoreNewer for a higher version.
+    [[nodiscard]] static Result<Entry> decode(ByteView encoded);
+};
+
+} // namespace countersign

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/random.h"
+#include "domain/registration_record.h"
+#include "ledger/personal_field.h"
+#include "ledger/vault.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace countersign {
+
+/// Everything about the person in one record: what the vault holds encrypted.
+struct PersonalRecord {
+    IdDocument document;
+    Bytes cardPortrait;
+    std::optional<SimOrder> order;
+    std::vector<Bytes> liveFaces;
+    Bytes trace;
+};
+
+/// A record's personal values, ready to be sealed, and what is signed about them.
+struct PersonalParts {
+    std::vector<PlainPart> parts;
+    std::map<PersonalField, Digest> commitments;
+};
+
+/// SHA-256(salt || value), where `encodedValue` is the value's CBOR as it stands in its part.
+[[nodiscard]] Digest commitmentOf(const Salt& salt, ByteView encodedValue);
+
+/// Errors: BadInput naming the field that is not UTF-8.
+[[nodiscard]] Result<PersonalParts>
+splitPersonal(const RegistrationRecord& record, RandomSource& random);
+
+/// The way back. Every value must be the one that was committed to.
+/// Errors: LedgerBroken naming the field that is not, or the part that does not decode.
+[[nodiscard]] Result<PersonalRecord> joinPersonal(
+    const std::vector<PlainPart>& parts, const std::map<PersonalField, Digest>& commitments);
+
+} // namespace countersign

@@ -1,0 +1,215 @@
+#include "ledger/files.h"
+#include "ledger/schema_detail.h"
+#include "ledger/sqlite_detail.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <array>
+#include <string>
+
+namespace countersign {
+namespace {
+
+constexpr std::uint32_t applicationId = 0x53494D52; // "SIMR"
+constexpr std::uint32_t schemaVersion = 1;
+constexpr std::size_t headerSize = 100; // sqlite.org/fileformat2.html section 1.3
+constexpr std::string_view magic{"SQLite format 3\0", 16};
+
+struct Setting {
+    const char* name;
+    const char* wanted;   ///< as written into the PRAGMA
+    const char* readBack; ///< as SQLite then answers
+};
+
+constexpr std::array writerSettings{
+    Setting{"page_size", "4096", "4096"},
+    Setting{"journal_mode", "WAL", "wal"},
+    Setting{"synchronous", "FULL", "2"},
+    Setting{"wal_autocheckpoint", "200", "200"},
+    Setting{"journal_size_limit", "16777216", "16777216"},
+    Setting{"busy_timeout", "5000", "5000"},
+    Setting{"foreign_keys", "ON", "1"},
+    Setting{"trusted_schema", "OFF", "0"},
+    Setting{"cell_size_check", "ON", "1"},
+    Setting{"mmap_size", "0", "0"},
+    Setting{"temp_store", "MEMORY", "2"},
+    Setting{"secure_delete", "ON", "1"},
+};
+
+constexpr std::array readerSettings{
+    Setting{"busy_timeout", "5000", "5000"},
+    Setting{"query_only", "ON", "1"},
+    Setting{"trusted_schema", "OFF", "0"},
+    Setting{"cell_size_check", "ON", "1"},
+    Setting{"mmap_size", "0", "0"},
+    Setting{"temp_store", "MEMORY", "2"},
+};
+
+constexpr const char* tables = R"(
+CREATE TABLE entry(
+  number INTEGER PRIMARY KEY, body BLOB NOT NULL, leaf BLOB NOT NULL) STRICT;
+CREATE TABLE checkpoint(
+  size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
+CREATE TABLE tree(
+  one INTEGER PRIMARY KEY CHECK(one = 1), size INTEGER NOT NULL, hashes BLOB NOT NULL) STRICT;
+CREATE TABLE vault_record(
+  entry INTEGER PRIMARY KEY REFERENCES entry(number), wrapped_key BLOB NOT NULL) STRICT;
+CREATE TABLE vault_part(
+  entry INTEGER NOT NULL REFERENCES vault_record(entry), part INTEGER NOT NULL,
+  sealed BLOB NOT NULL, PRIMARY KEY(entry, part)) STRICT, WITHOUT ROWID;
+CREATE TABLE binding(
+  entry INTEGER PRIMARY KEY REFERENCES entry(number), session BLOB NOT NULL UNIQUE,
+  msisdn_tag BLOB UNIQUE, iccid_tag BLOB UNIQUE, salt BLOB NOT NULL) STRICT;
+INSERT INTO tree(one, size, hashes) VALUES(1, 0, x'');
+)";
+
+void refuse(SQLite::Database& database, const std::string& operation, const std::string& table)
+{
+    database.exec(
+        "CREATE TRIGGER " + table + "_no_" + operation + " BEFORE " + operation + " ON " + table +
+        " BEGIN SELECT RAISE(ABORT, 'append-only: " + operation + " of " + table + "'); END");
+}
+
+/// A connection cannot be told to write the schema, load code or read "text" as a string.
+void harden(SQLite::Database& database)
+{
+    sqlite3* const handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+}
+
+void set(SQLite::Database& database, const Setting& setting)
+{
+    // Some settings answer with a row, which exec() refuses.
+    SQLite::Statement statement{
+        database, std::string{"PRAGMA "} + setting.name + " = " + setting.wanted};
+    while (statement.executeStep()) {
+    }
+}
+
+Result<void> checkSetting(SQLite::Database& database, const Setting& setting)
+{
+    SQLite::Statement statement{database, std::string{"PRAGMA "} + setting.name};
+    const std::string answer =
+        statement.executeStep() ? statement.getColumn(0).getString() : "nothing";
+    if (answer == setting.readBack) return {};
+    return fail(
+        ErrorCode::StorageFailed,
+        database.getFilename() + ": setting " + setting.name + " is " + answer + ", should be " +
+            setting.readBack);
+}
+
+std::uint32_t bigEndian(ByteView bytes)
+{
+    std::uint32_t value = 0;
+    for (const std::byte each : bytes)
+        value = value << 8 | std::to_integer<std::uint32_t>(each);
+    return value;
+}
+
+/// The path as a URI that tells SQLite to expect no other process and to create no files.
+std::string immutableUri(const std::filesystem::path& file)
+{
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        const bool plain = c == '/' || c == '.' || c == '-' || c == '_' || (c >= '0' && c <= '9') ||
+                           (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        uri += plain ? std::string{c} : '%' + toHex(bytesOf({&c, 1}));
+    }
+    return uri + "?immutable=1";
+}
+
+/// On a medium that nobody can write to, SQLite cannot create the shared memory that readers of a
+/// WAL file use. Without anything in a WAL beside it the file is complete and cannot change.
+bool mustReadAsImmutable(const std::filesystem::path& file)
+{
+    std::filesystem::path wal = file;
+    wal += "-wal";
+    std::error_code ignored;
+    const bool hasWal =
+        std::filesystem::exists(wal, ignored) && std::filesystem::file_size(wal, ignored) != 0;
+    return !hasWal && !checkWritable(file.parent_path(), file);
+}
+
+} // namespace
+
+Result<void> configureWriter(SQLite::Database& database)
+{
+    for (const Setting& setting : writerSettings)
+        set(database, setting);
+    harden(database);
+    for (const Setting& setting : writerSettings)
+        if (Result<void> good = checkSetting(database, setting); !good) return good;
+    return {};
+}
+
+void configureReader(SQLite::Database& database)
+{
+    for (const Setting& setting : readerSettings)
+        set(database, setting);
+    harden(database);
+}
+
+void createSchema(SQLite::Database& database)
+{
+    SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
+    database.exec(tables);
+    for (const char* const table : {"entry", "checkpoint", "binding", "vault_record", "vault_part"})
+        refuse(database, "UPDATE", table);
+    // Bindings and vault rows can be deleted: that is what erasure will do.
+    for (const char* const table : {"entry", "checkpoint", "tree"})
+        refuse(database, "DELETE", table);
+    database.exec("PRAGMA application_id = " + std::to_string(applicationId));
+    database.exec("PRAGMA user_version = " + std::to_string(schemaVersion));
+    transaction.commit();
+}
+
+Result<void> checkHeader(const std::filesystem::path& file)
+{
+    const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (opened < 0) return fail(ErrorCode::FileUnreadable, fileError(file, errno).detail);
+    std::array<std::byte, headerSize> header{};
+    const ssize_t got = ::read(opened, header.data(), header.size());
+    ::close(opened);
+    const ByteView bytes{header};
+    if (got != static_cast<ssize_t>(headerSize) || textOf(bytes.first(magic.size())) != magic)
+        return fail(ErrorCode::NotAStore, file.string() + ": not an SQLite file");
+    if (bigEndian(bytes.subspan(68, 4)) != applicationId)
+        return fail(
+            ErrorCode::NotAStore, file.string() + ": an SQLite file of another application");
+    const std::uint32_t version = bigEndian(bytes.subspan(60, 4));
+    if (version > schemaVersion)
+        return fail(
+            ErrorCode::StoreNewer,
+            file.string() + ": of version " + std::to_string(version) + ", this program knows " +
+                std::to_string(schemaVersion));
+    if (version != schemaVersion)
+        return fail(ErrorCode::NotAStore, file.string() + ": without a version");
+    return {};
+}
+
+Result<std::unique_ptr<SQLite::Database>> openForReading(const std::filesystem::path& directory)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(directory, ignored))
+        return fail(ErrorCode::StoreMissing, directory.string() + ": no such folder");
+    const std::filesystem::path file = directory / ledgerFileName;
+    if (!std::filesystem::exists(file, ignored))
+        return fail(ErrorCode::NotAStore, directory.string() + ": has no " + ledgerFileName);
+    if (const Result<void> good = checkHeader(file); !good) return fail(good.error());
+    return guarded(file, [&]() -> Result<std::unique_ptr<SQLite::Database>> {
+        auto database =
+            mustReadAsImmutable(file)
+                ? std::make_unique<SQLite::Database>(
+                      immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI)
+                : std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY);
+        configureReader(*database);
+        return database;
+    });
+}
+
+} // namespace countersign

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+
+namespace countersign {
+
+/// Sets what a writing connection needs and reads every setting back: the reasons are in
+/// docs/ledger-format.md, "The file". Throws SQLite::Exception.
+/// Errors: StorageFailed naming the setting that did not take.
+[[nodiscard]] Result<void> configureWriter(SQLite::Database& database);
+
+/// Settings of a connection that only reads. Throws SQLite::Exception.
+void configureReader(SQLite::Database& database);
+
+/// Tables, triggers, application id and version, in one transaction. Throws SQLite::Exception.
+void createSchema(SQLite::Database& database);
+
+/// Looks at the first bytes of a ledger file, without opening it as a database.
+/// Errors: NotAStore, StoreNewer, FileUnreadable, naming the file.
+[[nodiscard]] Result<void> checkHeader(const std::filesystem::path& file);
+
+/// Opens the ledger file of a store for reading only, while another process may be writing.
+/// Errors: StoreMissing, NotAStore, StoreNewer, StoreReadOnly, LedgerBroken, StorageFailed.
+[[nodiscard]] Result<std::unique_ptr<SQLite::Database>>
+openForReading(const std::filesystem::path& directory);
+
+inline constexpr const char* ledgerFileName = "ledger.db";
+inline constexpr const char* keyFileName = "keys";
+inline constexpr const char* lockFileName = "lock";
+
+} // namespace countersign

@@ -1,0 +1,62 @@
+#include "ledger/store.h"
+
+#include "ledger/connections_detail.h"
+#include "ledger/files.h"
+#include "ledger/schema_detail.h"
+#include "ledger/sqlite_detail.h"
+
+namespace countersign {
+namespace {
+
+/// What can be said about the folder before anything in it is opened for writing.
+Result<void> checkFiles(const std::filesystem::path& directory)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(directory, ignored))
+        return fail(ErrorCode::StoreMissing, directory.string() + ": no such folder");
+    const std::filesystem::path file = directory / ledgerFileName;
+    if (!std::filesystem::exists(file, ignored))
+        return fail(ErrorCode::NotAStore, directory.string() + ": has no " + ledgerFileName);
+    if (Result<void> good = checkHeader(file); !good) return good;
+    return checkWritable(directory, file);
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<Connections> connections) : connections_{std::move(connections)} {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Result<Store> Store::open(const std::filesystem::path& directory)
+{
+    if (const Result<void> good = checkFiles(directory); !good) return fail(good.error());
+    Result<StoreLock> lock = StoreLock::acquire(directory / lockFileName);
+    if (!lock) return fail(lock.error());
+    Result<KeyFile> keys = KeyFile::read(directory / keyFileName);
+    if (!keys) return fail(keys.error());
+
+    const std::filesystem::path file = directory / ledgerFileName;
+    return guarded(file, [&]() -> Result<Store> {
+        auto writer = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE);
+        if (const Result<void> good = configureWriter(*writer); !good) return fail(good.error());
+        Result<std::unique_ptr<SQLite::Database>> reader = openForReading(directory);
+        if (!reader) return fail(reader.error());
+        return Store{std::make_unique<Connections>(Connections{
+            file, std::move(*lock), std::move(*keys), std::move(writer), std::move(*reader)})};
+    });
+}
+
+Result<UnlockedKeys> Store::signIn(const StaffName& name, const SecretBytes& password) const
+{
+    return connections_->keys.unlock(name, password);
+}
+
+StoreIdentity Store::identity() const
+{
+    return {connections_->keys.origin(), connections_->keys.publicKey().text()};
+}
+
+std::vector<StaffMember> Store::staff() const { return connections_->keys.staff(); }
+
+} // namespace countersign

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/bytes.h"
+#include "ledger/binding.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace countersign {
+
+/// A row of the table that keeps sessions and numbers unique, as it was found.
+struct StoredBinding {
+    Binding binding;
+    bool hasForm{false}; ///< every column had the size it must have
+};
+
+/// Everything that a ledger file holds under one entry number, whether it belongs there or not.
+/// Vault rows are reduced to their digests, so that 200 KB of evidence pass through in 32 bytes.
+struct StoredEntry {
+    struct Part {
+        std::uint64_t code{0};
+        Digest digest{};
+    };
+    std::uint64_t number{0};
+    std::optional<Bytes> body; ///< empty when there is no such entry
+    std::optional<Digest> leaf;
+    std::optional<std::string> note;
+    std::optional<Digest> wrappedKey;
+    std::vector<Part> parts;
+    std::optional<StoredBinding> binding;
+};
+
+} // namespace countersign

@@ -1,0 +1,66 @@
+#include "ledger/hashing.h"
+#include "ledger/stored_log_detail.h"
+
+#include <limits>
+
+namespace countersign {
+namespace {
+
+/// A tag is 32 bytes or NULL.
+bool isTag(const SQLite::Column& column)
+{
+    return column.isNull() || view(column).size() == sizeof(Digest);
+}
+
+} // namespace
+
+StoredLog::StoredLog(SQLite::Database& database)
+    : entries_{database, "SELECT number, body, leaf FROM entry ORDER BY number"},
+      checkpoints_{database, "SELECT size, note FROM checkpoint ORDER BY size"},
+      wrappedKeys_{database, "SELECT entry, wrapped_key FROM vault_record ORDER BY entry"},
+      parts_{database, "SELECT entry, part, sealed FROM vault_part ORDER BY entry, part"},
+      bindings_{
+          database,
+          "SELECT entry, session, msisdn_tag, iccid_tag, salt FROM binding ORDER BY entry"}
+{
+}
+
+std::optional<StoredEntry> StoredLog::next()
+{
+    constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
+    StoredEntry found;
+    found.number = none;
+    for (const Rows* const rows : {&entries_, &checkpoints_, &wrappedKeys_, &parts_, &bindings_})
+        found.number = rows->orSmaller(found.number);
+    if (found.number == none) return std::nullopt;
+
+    if (entries_.isAt(found.number)) {
+        found.body = blob(entries_.column(1));
+        found.leaf = fixedBlob<sizeof(Digest)>(entries_.column(2));
+        entries_.next();
+    }
+    if (checkpoints_.isAt(found.number)) {
+        found.note = std::string{textOf(view(checkpoints_.column(1)))};
+        checkpoints_.next();
+    }
+    if (wrappedKeys_.isAt(found.number)) {
+        found.wrappedKey = sha256(view(wrappedKeys_.column(1)));
+        wrappedKeys_.next();
+    }
+    for (; parts_.isAt(found.number); parts_.next())
+        found.parts.push_back({columnNumber(parts_.column(1)), sha256(view(parts_.column(2)))});
+    if (bindings_.isAt(found.number)) {
+        const auto session = fixedBlob<16>(bindings_.column(1));
+        const auto salt = fixedBlob<sizeof(Salt)>(bindings_.column(4));
+        found.binding = StoredBinding{
+            {SessionId{session.value_or(SessionId::Value{})},
+             fixedBlob<sizeof(Digest)>(bindings_.column(2)),
+             fixedBlob<sizeof(Digest)>(bindings_.column(3)),
+             salt.value_or(Salt{})},
+            session && salt && isTag(bindings_.column(2)) && isTag(bindings_.column(3))};
+        bindings_.next();
+    }
+    return found;
+}
+
+} // namespace countersign

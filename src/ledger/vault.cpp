@@ -1,0 +1,141 @@
+#include "ledger/vault.h"
+
+#include "ledger/aes_gcm.h"
+#include "ledger/cbor_writer.h"
+#include "ledger/hashing.h"
+#include "ledger/sodium_detail.h"
+
+#include <algorithm>
+
+namespace countersign {
+namespace {
+
+constexpr std::uint64_t vaultVersion = 1;
+constexpr std::uint64_t managerRecipient = 1;
+constexpr std::size_t recordKeySize = 32;
+constexpr std::size_t wrapSize = recordKeySize + sizeof(Digest);
+
+/// [version, origin, entry number, code]: what a piece is bound to. `code` is the part, or for the
+/// wrapped key the recipient.
+Bytes boundTo(const VaultContext& context, std::uint64_t code)
+{
+    CborWriter writer;
+    writer.array(4).number(vaultVersion).text(context.origin);
+    writer.number(context.entry.value()).number(code);
+    return writer.take();
+}
+
+Bytes boundTo(const VaultContext& context, VaultPart part)
+{
+    return boundTo(context, static_cast<std::uint64_t>(part));
+}
+
+/// A sealed box has no associated data, so the digest of the context travels inside it.
+Bytes wrapKey(const SecretBytes& key, const VaultContext& context, const VaultPublicKey& recipient)
+{
+    const Digest bound = sha256(boundTo(context, managerRecipient));
+    SecretBytes plain{wrapSize};
+    std::copy_n(key.view().begin(), recordKeySize, plain.writable().begin());
+    std::copy(bound.begin(), bound.end(), plain.writable().begin() + recordKeySize);
+    Bytes wrapped(plain.size() + crypto_box_SEALBYTES);
+    const int done = crypto_box_seal(
+        sodiumOut(std::span{wrapped}),
+        sodiumBytes(plain.view()),
+        plain.size(),
+        sodiumBytes(ByteView{recipient}));
+    expects(done == 0, "the vault's public key is a point that a box can be sealed to");
+    return wrapped;
+}
+
+Result<SecretBytes>
+unwrapKey(ByteView wrapped, const VaultContext& context, const SecretBytes& vaultSecret)
+{
+    expects(vaultSecret.size() == crypto_box_SECRETKEYBYTES, "a vault secret has 32 bytes");
+    const std::string where = "entry " + std::to_string(context.entry.value());
+    VaultPublicKey own{};
+    crypto_scalarmult_base(sodiumOut(std::span{own}), sodiumBytes(vaultSecret.view()));
+    SecretBytes plain{wrapSize};
+    if (wrapped.size() != wrapSize + crypto_box_SEALBYTES ||
+        crypto_box_seal_open(
+            sodiumOut(plain.writable()),
+            sodiumBytes(wrapped),
+            wrapped.size(),
+            sodiumBytes(ByteView{own}),
+            sodiumBytes(vaultSecret.view())) != 0)
+        return fail(
+            ErrorCode::KeyUnavailable,
+            where + ": the record key is not sealed to this manager's key");
+    const Digest bound = sha256(boundTo(context, managerRecipient));
+    if (!std::equal(bound.begin(), bound.end(), plain.view().begin() + recordKeySize))
+        return fail(ErrorCode::LedgerBroken, where + ": the record key is another entry's");
+    return SecretBytes{plain.view().first(recordKeySize)};
+}
+
+} // namespace
+
+const char* name(VaultPart part)
+{
+    switch (part) {
+    case VaultPart::Identity: return "identity";
+    case VaultPart::CardPortrait: return "card portrait";
+    case VaultPart::Order: return "order";
+    case VaultPart::LiveFaces: return "live faces";
+    case VaultPart::Trace: return "trace";
+    case VaultPart::Salts: return "salts";
+    }
+    return "unknown";
+}
+
+std::optional<VaultPart> vaultPartOf(std::uint64_t code)
+{
+    if (code < static_cast<std::uint64_t>(VaultPart::Identity) ||
+        code > static_cast<std::uint64_t>(VaultPart::Salts))
+        return std::nullopt;
+    return static_cast<VaultPart>(code);
+}
+
+VaultKeyPair drawVaultKeys(RandomSource& random)
+{
+    useSodium();
+    VaultKeyPair keys{{}, SecretBytes{crypto_box_SECRETKEYBYTES}};
+    random.fill(keys.secret.writable());
+    crypto_scalarmult_base(sodiumOut(std::span{keys.publicKey}), sodiumBytes(keys.secret.view()));
+    return keys;
+}
+
+SealedRecord sealParts(
+    const std::vector<PlainPart>& parts,
+    const VaultContext& context,
+    const VaultPublicKey& recipient,
+    RandomSource& random)
+{
+    useSodium();
+    SecretBytes key{recordKeySize};
+    random.fill(key.writable());
+    SealedRecord record{wrapKey(key, context, recipient), {}};
+    for (const PlainPart& each : parts)
+        record.parts.push_back(
+            {each.part, sealAesGcm(each.content.view(), key, boundTo(context, each.part), random)});
+    return record;
+}
+
+Result<std::vector<PlainPart>>
+openParts(const SealedRecord& record, const VaultContext& context, const SecretBytes& vaultSecret)
+{
+    useSodium();
+    const Result<SecretBytes> key = unwrapKey(record.wrappedKey, context, vaultSecret);
+    if (!key) return fail(key.error());
+    std::vector<PlainPart> parts;
+    for (const SealedPart& each : record.parts) {
+        Result<SecretBytes> content = openAesGcm(each.sealed, *key, boundTo(context, each.part));
+        if (!content)
+            return fail(
+                ErrorCode::LedgerBroken,
+                "entry " + std::to_string(context.entry.value()) + ": the " + name(each.part) +
+                    " was altered or is another record's");
+        parts.push_back({each.part, std::move(*content)});
+    }
+    return parts;
+}
+
+} // namespace countersign

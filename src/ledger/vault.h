@@ -1,0 +1,73 @@
+#pragma once
+
+#include "base/random.h"
+#include "base/secret_bytes.h"
+#include "domain/registration_record.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace countersign {
+
+using VaultPublicKey = std::array<std::byte, 32>; ///< X25519
+
+/// The pieces in which a record's personal data is kept; each can be erased by itself. The numbers
+/// are part of the format (docs/ledger-format.md).
+enum class VaultPart : std::uint8_t {
+    Identity = 1,
+    CardPortrait = 2,
+    Order = 3,
+    LiveFaces = 4,
+    Trace = 5,
+    Salts = 6,
+};
+
+/// "identity", "card portrait", ...: for people who read what an audit found.
+[[nodiscard]] const char* name(VaultPart part);
+[[nodiscard]] std::optional<VaultPart> vaultPartOf(std::uint64_t code);
+
+/// Which record a sealed piece belongs to: it opens nowhere else.
+struct VaultContext {
+    std::string origin;
+    EntryNumber entry;
+};
+
+struct PlainPart {
+    VaultPart part{};
+    SecretBytes content;
+};
+
+struct SealedPart {
+    VaultPart part{};
+    Bytes sealed; ///< nonce (12), AES-256-GCM ciphertext, tag (16)
+};
+
+struct SealedRecord {
+    Bytes wrappedKey; ///< the record key for the manager: libsodium sealed box, 112 bytes
+    std::vector<SealedPart> parts;
+};
+
+struct VaultKeyPair {
+    VaultPublicKey publicKey{};
+    SecretBytes secret;
+};
+
+[[nodiscard]] VaultKeyPair drawVaultKeys(RandomSource& random);
+
+/// Encrypts under a fresh record key, which only the holder of the vault's secret key gets back:
+/// whoever sealed cannot reopen.
+[[nodiscard]] SealedRecord sealParts(
+    const std::vector<PlainPart>& parts,
+    const VaultContext& context,
+    const VaultPublicKey& recipient,
+    RandomSource& random);
+
+/// Errors: KeyUnavailable when this secret key is not the recipient's; LedgerBroken naming the part
+/// that was altered or belongs to another record.
+[[nodiscard]] Result<std::vector<PlainPart>>
+openParts(const SealedRecord& record, const VaultContext& context, const SecretBytes& vaultSecret);
+
+} // namespace countersign
