@@ -1,0 +1,219 @@
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <cstdlib>
+#include <limits>
+
+namespace countersign::cli {
+namespace {
+
+/// As far as SQLite counts.
+constexpr std::uint64_t lastEntry = std::numeric_limits<std::int64_t>::max();
+
+std::string defaultModels()
+{
+    const char* folder = std::getenv("COUNTERSIGN_MODELS"); // NOLINT(concurrency-mt-unsafe)
+    return folder != nullptr ? folder : "build/models";
+}
+
+template <class C>
+void addJson(CLI::App& app, C& command)
+{
+    app.add_flag("--json", command.json, "Answer in JSON, for machines");
+}
+
+template <class C>
+void addStore(CLI::App& app, C& command)
+{
+    app.add_option("--store", command.store, "Folder of the store")->required();
+}
+
+template <class C>
+void addModels(CLI::App& app, C& command)
+{
+    command.models = defaultModels();
+    app.add_option("--models", command.models, "Folder of the model files (or COUNTERSIGN_MODELS)")
+        ->capture_default_str();
+}
+
+template <class C>
+void addPasswordFile(CLI::App& app, C& command)
+{
+    app.add_option(
+        "--password-file",
+        command.passwordFile,
+        "File whose first line is the password; asked for when absent");
+}
+
+/// Adds the subcommand for `C`; when it is the one given, `chosen` becomes its value.
+template <class C, class Describe>
+void addCommand(
+    CLI::App& parent,
+    const char* word,
+    const char* help,
+    std::optional<Command>& chosen,
+    Describe&& describe)
+{
+    auto* sub = parent.add_subcommand(word, help);
+    auto command = std::make_shared<C>(); // lives as long as the parser that points into it
+    describe(*sub, *command);
+    sub->callback([command, &chosen] { chosen = *command; });
+}
+
+void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
+{
+    addCommand<InitCommand>(
+        app,
+        "init",
+        "Create a store, its keys and the accounts `manager` and `clerk`",
+        chosen,
+        [](CLI::App& sub, InitCommand& c) {
+            addStore(sub, c);
+            sub.add_option("--outlet", c.outlet, "Name of the outlet")->required();
+            addPasswordFile(sub, c);
+            addJson(sub, c);
+        });
+    addCommand<VerifyCommand>(
+        app,
+        "verify",
+        "Prove that nothing in the log was changed, removed or signed by another key",
+        chosen,
+        [](CLI::App& sub, VerifyCommand& c) {
+            addStore(sub, c);
+            sub.add_option(
+                "--public-key", c.publicKey, "The log's public key as `init` printed it");
+            addJson(sub, c);
+        });
+    addCommand<ShowCommand>(
+        app,
+        "show",
+        "Show an entry; personal fields only with a manager's password, which is logged",
+        chosen,
+        [](CLI::App& sub, ShowCommand& c) {
+            addStore(sub, c);
+            sub.add_option("entry", c.entry, "Number of the entry, from 1")
+                ->required()
+                ->check(CLI::Range(std::uint64_t{1}, lastEntry));
+            auto* manager =
+                sub.add_option("--manager", c.manager, "Reveal personal fields as this manager");
+            sub.add_option("--password-file", c.passwordFile, "First line: their password")
+                ->needs(manager);
+            addJson(sub, c);
+        });
+}
+
+void addRegister(CLI::App& app, std::optional<Command>& chosen)
+{
+    addCommand<RegisterCommand>(
+        app,
+        "register",
+        "Register one customer: card, number, consent, face, seal",
+        chosen,
+        [](CLI::App& sub, RegisterCommand& c) {
+            addStore(sub, c);
+            addModels(sub, c);
+            sub.add_option("--clerk", c.clerk, "Sign-in name of the clerk")->required();
+            addPasswordFile(sub, c);
+            sub.add_option("--document", c.document, "simulated:FILE.json")->required();
+            sub.add_option("--camera", c.camera, "recorded:FILE, customer:DIR or v4l2:/dev/videoN")
+                ->required();
+            sub.add_option(
+                "--plan",
+                c.plan,
+                "Actions in order, such as blink,turn-left,turn-right (recorded cameras only)");
+            sub.add_option("--msisdn", c.msisdn, "The number to open")->required();
+            sub.add_option("--iccid", c.iccid, "The SIM's serial number")->required();
+            sub.add_flag("--declined", c.declined, "The customer does not agree to a face check");
+            addJson(sub, c);
+        });
+}
+
+void addMeasuringCommands(CLI::App& app, std::optional<Command>& chosen)
+{
+    auto* evaluate = app.add_subcommand("evaluate", "Measure how right the face check is");
+    evaluate->require_subcommand(1);
+    addCommand<EvaluateLivenessCommand>(
+        *evaluate,
+        "liveness",
+        "Run clips with ground truth: APCER per attack species, BPCER, non-response",
+        chosen,
+        [](CLI::App& sub, EvaluateLivenessCommand& c) {
+            sub.add_option("--set", c.set, "Folder of clips, each with its .json")->required();
+            addModels(sub, c);
+            addJson(sub, c);
+        });
+    addCommand<EvaluateMatchingCommand>(
+        *evaluate,
+        "matching",
+        "Compare pairs of pictures: EER, AUC, FNMR at fixed FMR",
+        chosen,
+        [](CLI::App& sub, EvaluateMatchingCommand& c) {
+            sub.add_option("--pairs", c.pairs, "CSV with imageA,imageB,same")->required();
+            addModels(sub, c);
+            addJson(sub, c);
+        });
+    addCommand<BenchCommand>(
+        app,
+        "bench",
+        "Measure the speed of the face analysis on this machine",
+        chosen,
+        [](CLI::App& sub, BenchCommand& c) {
+            addModels(sub, c);
+            sub.add_option("--camera", c.camera, "recorded:FILE to analyse")->required();
+            addJson(sub, c);
+        });
+}
+
+void addModelCommands(CLI::App& app, std::optional<Command>& chosen)
+{
+    auto* models = app.add_subcommand("models", "The model files");
+    models->require_subcommand(1);
+    addCommand<ModelsCheckCommand>(
+        *models,
+        "check",
+        "Compare every model file with models/manifest.json",
+        chosen,
+        [](CLI::App& sub, ModelsCheckCommand& c) {
+            addModels(sub, c);
+            addJson(sub, c);
+        });
+    addCommand<ModelsImportCommand>(
+        *models,
+        "import",
+        "Convert the face descriptor's published weights into what the program loads",
+        chosen,
+        [](CLI::App& sub, ModelsImportCommand& c) {
+            sub.add_option("--from", c.from, "Folder with the published files")->required();
+            addModels(sub, c);
+            sub.get_option("--models")->description("Folder to write to");
+            addJson(sub, c);
+        });
+}
+
+} // namespace
+
+ParsedLine parseCommandLine(int argc, const char* const* argv)
+{
+    CLI::App app{
+        "Registers the holder of a new SIM: reads the card, checks the face, seals the "
+        "record.",
+        "countersign-cli"};
+    app.set_version_flag("--version", COUNTERSIGN_VERSION);
+    app.require_subcommand(1);
+    std::optional<Command> chosen;
+    addStoreCommands(app, chosen);
+    addRegister(app, chosen);
+    addMeasuringCommands(app, chosen);
+    addModelCommands(app, chosen);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& refused) {
+        const int code = app.exit(refused);
+        return {std::nullopt, code == 0 ? Good : Usage};
+    }
+    return {std::move(chosen), Good};
+}
+
+} // namespace countersign::cli

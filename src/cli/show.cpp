@@ -1,0 +1,152 @@
+#include "cli/commands.h"
+#include "cli/evidence_json_detail.h"
+#include "cli/terminal.h"
+
+#include "ledger/ledger.h"
+#include "ledger/ledger_reader.h"
+
+#include <array>
+#include <ctime>
+#include <iostream>
+
+namespace countersign::cli {
+namespace {
+
+std::string isoTime(UtcMs at)
+{
+    const auto milliseconds = at.time_since_epoch().count();
+    const std::time_t seconds = milliseconds / 1000;
+    std::tm utc{};
+    gmtime_r(&seconds, &utc);
+    std::array<char, 40> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return text.data();
+}
+
+std::string isoDate(Date date) { return isoTime(UtcMs{std::chrono::sys_days{date}}).substr(0, 10); }
+
+Json contentOf(const StoreCreated& created)
+{
+    Json staff = Json::array();
+    for (const StaffMember& member : created.staff)
+        staff.push_back({{"name", member.name.value()}, {"role", name(member.role)}});
+    return {{"outlet", created.outlet}, {"publicKey", created.publicKey}, {"staff", staff}};
+}
+
+Json contentOf(const Reveal& reveal) { return {{"of", reveal.of.value()}}; }
+
+Json contentOf(const LaterContent& later) { return {{"kindNumber", later.kind}}; }
+
+Json contentOf(const RegistrationContent& visit)
+{
+    Json json{
+        {"outcome", name(visit.outcome)},
+        {"reasons", namesOf(visit.reasons)},
+        {"session", toHex(visit.session.value())},
+        {"policy", visit.policyVersion},
+        {"reader", {{"kind", visit.reader.kind}, {"simulated", visit.reader.simulated}}}};
+    if (visit.camera)
+        json["camera"] = {
+            {"kind", visit.camera->kind},
+            {"name", visit.camera->name},
+            {"simulated", visit.camera->simulated}};
+    if (visit.consent)
+        json["consent"] = {
+            {"accepted", visit.consent->answer == ConsentAnswer::Accepted},
+            {"text", visit.consent->textVersion},
+            {"language", visit.consent->language}};
+    if (visit.face) {
+        addFaceEvidence(json, visit.face->liveness, visit.face->match, visit.face->timing);
+        for (const ModelIdentity& model : visit.face->models)
+            json["models"][model.name] = toHex(model.sha256);
+    }
+    return json;
+}
+
+Json toJson(const Entry& entry)
+{
+    Json json{
+        {"entry", entry.number.value()},
+        {"kind", kindName(entry.content)},
+        {"at", isoTime(entry.stamp.at)},
+        {"staff", entry.stamp.staff.value()},
+        {"program", entry.stamp.program}};
+    json.update(std::visit([](const auto& content) { return contentOf(content); }, entry.content));
+    return json;
+}
+
+Json personalOf(const PersonalRecord& person)
+{
+    const IdDocument& document = person.document;
+    Json json{
+        {"name", document.name},
+        {"number", document.number.text()},
+        {"birth", isoDate(document.birth)},
+        {"nation", document.nation},
+        {"address", document.address},
+        {"issuer", document.issuer},
+        {"validFrom", isoDate(document.validFrom)},
+        {"validTo", document.validTo ? isoDate(*document.validTo) : "long-term"},
+        {"portraitBytes", person.cardPortrait.size()},
+        {"liveFaces", person.liveFaces.size()},
+        {"traceBytes", person.trace.size()}};
+    if (person.order) {
+        json["msisdn"] = person.order->msisdn.text();
+        json["iccid"] = person.order->iccid.text();
+    }
+    return json;
+}
+
+Result<PersonalRecord> revealAs(const ShowCommand& command)
+{
+    auto password = obtainPassword(command.passwordFile, "Password of " + *command.manager);
+    if (!password) return fail(password.error());
+    auto store = Store::open(command.store);
+    if (!store) return fail(store.error());
+    auto keys = store->signIn(StaffName{*command.manager}, *password);
+    if (!keys) return fail(signInError(keys.error(), "--manager " + *command.manager));
+    const SystemClock clock;
+    SystemRandom random;
+    auto ledger = Ledger::open(*store, std::move(*keys), clock, random, COUNTERSIGN_PROGRAM);
+    if (!ledger) return fail(ledger.error());
+    return (*ledger)->reveal(EntryNumber{command.entry});
+}
+
+/// "key  value" lines, nested keys joined by a dot.
+void printLines(const Json& json, const std::string& prefix)
+{
+    for (const auto& [key, value] : json.items()) {
+        const std::string path = prefix.empty() ? key : prefix + "." + key;
+        if (value.is_object()) {
+            printLines(value, path);
+            continue;
+        }
+        std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+        std::printf("%-24s %s\n", path.c_str(), text.c_str());
+    }
+}
+
+} // namespace
+
+int run(const ShowCommand& command)
+{
+    const auto reader = LedgerReader::open(command.store);
+    if (!reader) return report(reader.error(), command.json);
+    const auto entry = reader->readEntry(EntryNumber{command.entry});
+    if (!entry) return report(entry.error(), command.json);
+    Json answer = toJson(*entry);
+    if (command.manager) {
+        const auto person = revealAs(command);
+        if (!person) return report(person.error(), command.json);
+        answer["personal"] = personalOf(*person);
+    } else if (!entry->parts.empty()) {
+        answer["personal"] = "masked";
+    }
+    if (command.json)
+        std::cout << toText(answer);
+    else
+        printLines(answer, "");
+    return Good;
+}
+
+} // namespace countersign::cli

@@ -1,0 +1,229 @@
+#include "cli/command_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+namespace countersign::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::internal::CaptureStderr;
+using testing::internal::CaptureStdout;
+using testing::internal::GetCapturedStderr;
+using testing::internal::GetCapturedStdout;
+
+/// What a line gave, with everything it printed.
+struct Heard {
+    ParsedLine line;
+    std::string out;
+    std::string err;
+};
+
+Heard hear(std::vector<const char*> words)
+{
+    words.insert(words.begin(), "countersign-cli");
+    CaptureStdout();
+    CaptureStderr();
+    ParsedLine line = parseCommandLine(static_cast<int>(words.size()), words.data());
+    return {std::move(line), GetCapturedStdout(), GetCapturedStderr()};
+}
+
+template <class C>
+C parsed(const std::vector<const char*>& words)
+{
+    const Heard heard = hear(words);
+    EXPECT_TRUE(heard.line.command) << heard.err;
+    return heard.line.command ? std::get<C>(*heard.line.command) : C{};
+}
+
+/// A registration that is complete; `more` is appended.
+std::vector<const char*> registering(const std::vector<const char*>& more = {})
+{
+    std::vector<const char*> words{
+        "register",
+        "--store",
+        "s",
+        "--clerk",
+        "clerk",
+        "--document",
+        "simulated:d.json",
+        "--camera",
+        "recorded:c.mp4",
+        "--msisdn",
+        "13900000001",
+        "--iccid",
+        "8986000000000000001"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+void expectUsageError(const std::vector<const char*>& words, const std::string& named)
+{
+    const Heard heard = hear(words);
+    EXPECT_FALSE(heard.line.command);
+    EXPECT_EQ(heard.line.exitCode, Usage);
+    EXPECT_THAT(heard.err, HasSubstr(named));
+    EXPECT_EQ(heard.out, "");
+}
+
+TEST(CommandLine, InitTakesStoreOutletAndPasswordFile)
+{
+    const auto init = parsed<InitCommand>(
+        {"init", "--store", "s", "--outlet", "North Gate", "--password-file", "p", "--json"});
+    EXPECT_EQ(init.store, "s");
+    EXPECT_EQ(init.outlet, "North Gate");
+    EXPECT_EQ(init.passwordFile, std::filesystem::path{"p"});
+    EXPECT_TRUE(init.json);
+}
+
+TEST(CommandLine, RegisterTakesEverythingOfAVisit)
+{
+    const auto visit = parsed<RegisterCommand>(registering(
+        {"--models",
+         "m",
+         "--password-file",
+         "p",
+         "--plan",
+         "blink,turn-left",
+         "--declined",
+         "--json"}));
+    EXPECT_EQ(visit.store, "s");
+    EXPECT_EQ(visit.models, "m");
+    EXPECT_EQ(visit.clerk, "clerk");
+    EXPECT_EQ(visit.passwordFile, std::filesystem::path{"p"});
+    EXPECT_EQ(visit.document, "simulated:d.json");
+    EXPECT_EQ(visit.camera, "recorded:c.mp4");
+    EXPECT_EQ(visit.plan, "blink,turn-left");
+    EXPECT_EQ(visit.msisdn, "13900000001");
+    EXPECT_EQ(visit.iccid, "8986000000000000001");
+    EXPECT_TRUE(visit.declined);
+    EXPECT_TRUE(visit.json);
+}
+
+TEST(CommandLine, RegisterDrawsThePlanAndAsksForThePasswordUnlessToldOtherwise)
+{
+    const auto visit = parsed<RegisterCommand>(registering());
+    EXPECT_FALSE(visit.plan);
+    EXPECT_FALSE(visit.passwordFile);
+    EXPECT_FALSE(visit.declined);
+    EXPECT_FALSE(visit.json);
+}
+
+TEST(CommandLine, ModelsComeFromTheEnvironmentUnlessGiven)
+{
+    const char* const before = std::getenv("COUNTERSIGN_MODELS");
+    const std::string kept = before != nullptr ? before : "";
+    setenv("COUNTERSIGN_MODELS", "elsewhere", 1);
+    EXPECT_EQ(parsed<RegisterCommand>(registering()).models, "elsewhere");
+    EXPECT_EQ(parsed<RegisterCommand>(registering({"--models", "m"})).models, "m");
+    unsetenv("COUNTERSIGN_MODELS");
+    EXPECT_EQ(parsed<RegisterCommand>(registering()).models, "build/models");
+    if (before != nullptr) setenv("COUNTERSIGN_MODELS", kept.c_str(), 1);
+}
+
+TEST(CommandLine, VerifyTakesAPublicKey)
+{
+    EXPECT_FALSE(parsed<VerifyCommand>({"verify", "--store", "s"}).publicKey);
+    const auto verify = parsed<VerifyCommand>({"verify", "--store", "s", "--public-key", "k+1+a"});
+    EXPECT_EQ(verify.store, "s");
+    EXPECT_EQ(verify.publicKey, "k+1+a");
+}
+
+TEST(CommandLine, ShowTakesAnEntryAndPerhapsAManager)
+{
+    const auto masked = parsed<ShowCommand>({"show", "--store", "s", "7"});
+    EXPECT_EQ(masked.entry, 7U);
+    EXPECT_FALSE(masked.manager);
+    const auto revealed = parsed<ShowCommand>(
+        {"show", "--store", "s", "7", "--manager", "manager", "--password-file", "p"});
+    EXPECT_EQ(revealed.manager, "manager");
+    EXPECT_EQ(revealed.passwordFile, std::filesystem::path{"p"});
+}
+
+TEST(CommandLine, EvaluateTakesASetOrPairs)
+{
+    EXPECT_EQ(parsed<EvaluateLivenessCommand>({"evaluate", "liveness", "--set", "d"}).set, "d");
+    EXPECT_EQ(
+        parsed<EvaluateMatchingCommand>({"evaluate", "matching", "--pairs", "p.csv"}).pairs,
+        "p.csv");
+}
+
+TEST(CommandLine, ModelsAreCheckedOrImported)
+{
+    EXPECT_EQ(parsed<ModelsCheckCommand>({"models", "check", "--models", "m"}).models, "m");
+    const auto imported =
+        parsed<ModelsImportCommand>({"models", "import", "--from", "f", "--models", "m"});
+    EXPECT_EQ(imported.from, "f");
+    EXPECT_EQ(imported.models, "m");
+}
+
+TEST(CommandLine, BenchTakesARecording)
+{
+    EXPECT_EQ(parsed<BenchCommand>({"bench", "--camera", "recorded:c"}).camera, "recorded:c");
+}
+
+TEST(CommandLine, AMissingWordIsAUsageErrorThatNamesIt)
+{
+    expectUsageError({}, "subcommand");
+    expectUsageError({"init", "--store", "s"}, "--outlet");
+    expectUsageError({"register", "--store", "s"}, "required");
+    expectUsageError({"verify"}, "--store");
+    expectUsageError({"show", "--store", "s"}, "entry");
+    expectUsageError({"evaluate"}, "subcommand");
+    expectUsageError({"models", "import"}, "--from");
+}
+
+TEST(CommandLine, AnUnknownWordIsAUsageErrorThatNamesIt)
+{
+    expectUsageError({"unregister"}, "subcommand");
+    expectUsageError({"verify", "--store", "s", "--public-kee", "k"}, "--public-kee");
+    expectUsageError(registering({"--name", "typed"}), "--name"); // identity cannot be typed
+}
+
+TEST(CommandLine, AnEntryIsAPositiveNumber)
+{
+    expectUsageError({"show", "--store", "s", "0"}, "entry");
+    expectUsageError({"show", "--store", "s", "first"}, "entry");
+    expectUsageError({"show", "--store", "s", "99999999999999999999"}, "entry");
+}
+
+TEST(CommandLine, APasswordForShowGoesWithAManager)
+{
+    expectUsageError({"show", "--store", "s", "1", "--password-file", "p"}, "--manager");
+}
+
+TEST(CommandLine, EveryCommandExplainsItself)
+{
+    const std::vector<std::vector<const char*>> commands{
+        {},
+        {"init"},
+        {"register"},
+        {"verify"},
+        {"show"},
+        {"evaluate"},
+        {"evaluate", "liveness"},
+        {"evaluate", "matching"},
+        {"models"},
+        {"models", "check"},
+        {"models", "import"},
+        {"bench"}};
+    for (std::vector<const char*> words : commands) {
+        words.push_back("--help");
+        const Heard heard = hear(words);
+        EXPECT_FALSE(heard.line.command);
+        EXPECT_EQ(heard.line.exitCode, Good) << heard.err;
+        EXPECT_THAT(heard.out, HasSubstr("--help"));
+    }
+}
+
+TEST(CommandLine, TellsItsVersion)
+{
+    const Heard heard = hear({"--version"});
+    EXPECT_EQ(heard.line.exitCode, Good);
+    EXPECT_THAT(heard.out, testing::MatchesRegex("[0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
+
+} // namespace
+} // namespace countersign::cli
