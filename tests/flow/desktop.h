@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/main_window.h"
+#include "ui/samples.h"
+#include "ui/wording.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace countersign {
+
+inline constexpr int patience = 20000; // ms, for a machine that has much else to do
+
+/// Somebody at the keyboard.
+struct Desktop {
+    explicit Desktop(StationLink::OpenDoor door) : window{{std::move(door), Policy{}, {}, {}}}
+    {
+        window.show();
+        window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+
+    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    void type(const char* text)
+    {
+        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text));
+    }
+    /// Whether a label with these words comes into sight.
+    [[nodiscard]] bool seesSoon(const QString& words)
+    {
+        return QTest::qWaitFor([&] { return sees(words); }, patience);
+    }
+    [[nodiscard]] bool sees(const QString& words) const
+    {
+        for (const auto* label : window.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    }
+
+    void signIn(const char* password = "open sesame")
+    {
+        EXPECT_TRUE(QTest::qWaitFor([&] { return sees(wording::desk().modelsReady); }, patience));
+        type("clerk");
+        press(Qt::Key_Return);
+        type(password);
+        press(Qt::Key_Return);
+    }
+    void readCard()
+    {
+        EXPECT_TRUE(seesSoon(wording::card().idleTitle));
+        press(Qt::Key_Return);
+    }
+    void chooseNumber()
+    {
+        EXPECT_TRUE(seesSoon(wording::number().title));
+        EXPECT_TRUE(sees(QStringLiteral("样本甲")));
+        type("13800138000");
+        press(Qt::Key_Return);
+        type("89860000000000000019");
+        press(Qt::Key_Return); // as a scanner does
+    }
+    void answer(Qt::Key key)
+    {
+        EXPECT_TRUE(seesSoon(wording::consent().title));
+        press(key);
+    }
+    void comeToTheFaceCheck()
+    {
+        signIn();
+        readCard();
+        chooseNumber();
+        answer(Qt::Key_A);
+    }
+
+    MainWindow window;
+};
+
+} // namespace countersign

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/desk_page.h"
+
+#include <memory>
+
+namespace Ui {
+class ConsentPage;
+}
+
+namespace countersign {
+
+struct ConsentView {
+    QString number; ///< to be opened, grouped
+    QString holder;
+};
+
+/// Step 3: the customer agrees to the face check, or takes the other way. Two equal answers, none
+/// of them preselected: Enter alone answers nothing, A and D do.
+class ConsentPage : public DeskPage {
+    Q_OBJECT
+public:
+    explicit ConsentPage(QWidget* parent = nullptr);
+    ~ConsentPage() override;
+    void display(const ConsentView& view);
+    void forget() override { display({}); }
+
+signals:
+    void accepted();
+    void declined();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    std::unique_ptr<Ui::ConsentPage> ui_;
+};
+
+} // namespace countersign

@@ -1,0 +1,69 @@
+#include "ui/done_page.h"
+
+#include "ui_done_page.h"
+
+#include "ui/glyph.h"
+
+namespace countersign {
+namespace {
+
+struct OutcomeLook {
+    Glyph glyph;
+    Tone tone;
+};
+
+OutcomeLook lookOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Registered: return {Glyph::Check, Tone::Good};
+    case Outcome::ManagerNeeded: return {Glyph::Clerk, Tone::Wait};
+    case Outcome::Refused: return {Glyph::Cross, Tone::Bad};
+    }
+    return {Glyph::Cross, Tone::Bad};
+}
+
+} // namespace
+
+DonePage::DonePage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui::DonePage>()}
+{
+    ui_->setupUi(this);
+    const wording::DoneWords words = wording::done();
+    ui_->tellHeading->setText(words.tell);
+    ui_->numberHeading->setText(words.number);
+    ui_->entryHeading->setText(words.entry);
+    ui_->whyHeading->setText(words.why);
+    ui_->documentHeading->setText(words.document);
+    ui_->badge->setText(wording::desk().simulated);
+    ui_->simulatedNote->setText(words.simulatedNote);
+    forget();
+}
+
+DonePage::~DonePage() = default;
+
+void DonePage::display(const DoneView& view)
+{
+    const OutcomeLook look = lookOf(view.outcome);
+    ui_->glyph->display(look.glyph, look.tone, 48);
+    ui_->outcome->setText(view.word);
+    setTone(*ui_->outcome, look.tone);
+    ui_->outcome->setAccessibleName(view.word);
+    ui_->tellZh->setText(view.tell.zh);
+    ui_->tellTranslated->setText(view.tell.translated);
+    ui_->number->setText(view.number);
+    ui_->entry->setText(view.entry);
+    ui_->why->setText(view.why);
+    ui_->why->setVisible(!view.why.isEmpty());
+    ui_->whyHeading->setVisible(!view.why.isEmpty());
+    ui_->badge->setVisible(view.simulated);
+    ui_->simulatedNote->setVisible(view.simulated);
+    ui_->document->display(view.document);
+    setPrimaryAction({wording::done().next, true});
+}
+
+void DonePage::forget()
+{
+    display({});
+    ui_->document->forget();
+}
+
+} // namespace countersign

@@ -1,0 +1,98 @@
+#include "ui/face_page.h"
+
+#include "ui_face_page.h"
+
+namespace countersign {
+
+FacePage::FacePage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui::FacePage>()}
+{
+    ui_->setupUi(this);
+    ui_->numberHeading->setText(wording::face().number);
+    ui_->video->setAccessibleName(wording::face().oval);
+    forget();
+}
+
+FacePage::~FacePage() = default;
+
+void FacePage::display(const FaceView& view)
+{
+    ui_->number->setText(view.number);
+    const bool fails = view.problem.has_value();
+    if (fails != failed_ || fails) prepare();
+    failed_ = fails;
+    keepCausePlace(!fails);
+    ui_->problem->display(view.problem);
+    ui_->askCard->setVisible(!fails);
+    if (fails) {
+        ui_->zh->setText(wording::face().problemTitle);
+        ui_->translated->clear();
+    }
+    setPrimaryAction(fails ? PrimaryAction{wording::face().tryAgain, true} : PrimaryAction{});
+}
+
+void FacePage::ask(const FaceAskView& view)
+{
+    if (failed_) return;
+    ui_->zh->setText(view.instruction.words.zh);
+    ui_->translated->setText(view.instruction.words.translated);
+    ui_->pictogram->display(view.instruction.pictogram, view.instruction.words.translated);
+    ui_->causeCard->setVisible(view.cause.has_value());
+    if (view.cause) {
+        ui_->causeZh->setText(view.cause->words.zh);
+        ui_->causeTranslated->setText(view.cause->words.translated);
+        ui_->causePictogram->display(view.cause->pictogram, view.cause->words.translated);
+    }
+    ui_->step->setText(view.step);
+    ui_->remaining->setText(view.remaining);
+    ui_->steps->setVisible(true);
+    ui_->steps->setValue(static_cast<int>(view.stepsShare * ui_->steps->maximum()));
+    ui_->attempt->setText(view.attempt);
+    ui_->video->displayProgress(view.progress, view.cause.has_value());
+}
+
+void FacePage::showPicture(const Frame& frame)
+{
+    if (!failed_) ui_->video->display(frame);
+}
+
+void FacePage::goOn()
+{
+    if (failed_) emit tryAgainPressed();
+}
+
+/// The cause has its place whether there is one or not, so nothing jumps; except when a problem
+/// takes it.
+void FacePage::keepCausePlace(bool keep)
+{
+    QSizePolicy stays = ui_->causeCard->sizePolicy();
+    stays.setRetainSizeWhenHidden(keep);
+    ui_->causeCard->setSizePolicy(stays);
+}
+
+/// As it is before the first picture.
+void FacePage::prepare()
+{
+    const wording::Bilingual preparing = wording::face().preparing;
+    ui_->zh->setText(preparing.zh);
+    ui_->translated->setText(preparing.translated);
+    ui_->pictogram->display(Pictogram::LookHere, preparing.translated);
+    ui_->causeCard->hide();
+    ui_->step->clear();
+    ui_->remaining->clear();
+    ui_->attempt->clear();
+    ui_->steps->hide();
+    ui_->video->forget();
+}
+
+void FacePage::forget()
+{
+    failed_ = false;
+    keepCausePlace(true);
+    ui_->number->clear();
+    ui_->problem->display(std::nullopt);
+    ui_->askCard->show();
+    prepare();
+    setPrimaryAction({});
+}
+
+} // namespace countersign

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "domain/registration_session.h"
+#include "ui/consent_page.h"
+#include "ui/done_page.h"
+#include "ui/face_page.h"
+#include "ui/number_page.h"
+#include "ui/step_line.h"
+
+namespace countersign {
+
+/// Turns what the state machine says into what the pages show. Pure, apart from decoding the
+/// portrait.
+struct Presentation {
+    Date today{};
+    int minimumAge{0};
+
+    [[nodiscard]] DocumentView document(const CardReading& card) const;
+    [[nodiscard]] NumberView number(const ChoosingNumber& state) const;
+    [[nodiscard]] DoneView done(const Done& state) const;
+};
+
+[[nodiscard]] ConsentView consentView(const AskingConsent& state);
+[[nodiscard]] FaceView faceView(const CheckingFace& state);
+[[nodiscard]] FaceAskView askView(const FacePrompt& prompt);
+/// The five steps and what came of those behind.
+[[nodiscard]] QVector<StepView> stepsOf(const SessionState& state);
+/// The customer's visit; empty in Idle.
+[[nodiscard]] std::optional<SessionId> sessionOf(const SessionState& state);
+/// Whether Esc has anything to cancel.
+[[nodiscard]] bool canCancel(const SessionState& state);
+
+} // namespace countersign

@@ -1,0 +1,51 @@
+#include "ui/problem_note.h"
+
+#include "ui/glyph.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace countersign {
+
+ProblemNote::ProblemNote(QWidget* parent)
+    : QFrame{parent}, sentence_{new QLabel{this}}, advice_{new QLabel{this}}, detail_{
+                                                                                  new QLabel{this}}
+{
+    setProperty("role", QStringLiteral("problem"));
+    sentence_->setProperty("role", QStringLiteral("section"));
+    detail_->setProperty("role", QStringLiteral("small"));
+    detail_->setProperty("tone", QStringLiteral("quiet"));
+    for (QLabel* label : {sentence_, advice_, detail_}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* glyph = new GlyphLabel{this};
+    glyph->display(Glyph::Warning, Tone::Bad, 24);
+    auto* layout = new QGridLayout{this};
+    const Style& style = currentStyle();
+    layout->setContentsMargins(style.px(16), style.px(12), style.px(16), style.px(12));
+    layout->setHorizontalSpacing(style.px(12));
+    layout->setVerticalSpacing(style.px(4));
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(glyph, 0, 0, Qt::AlignTop);
+    layout->addWidget(sentence_, 0, 1);
+    layout->addWidget(advice_, 1, 1);
+    layout->addWidget(detail_, 2, 1);
+    layout->setRowStretch(3, 1); // the lines stay together
+    hide();
+}
+
+void ProblemNote::display(const std::optional<wording::Problem>& problem)
+{
+    setVisible(problem.has_value());
+    if (!problem) return;
+    sentence_->setText(problem->sentence);
+    advice_->setText(problem->advice);
+    advice_->setVisible(!problem->advice.isEmpty());
+    detail_->setText(problem->detail);
+    detail_->setVisible(!problem->detail.isEmpty());
+    setAccessibleName(problem->sentence + QLatin1Char{' '} + problem->advice);
+}
+
+} // namespace countersign

@@ -1,0 +1,91 @@
+#include "ui/start_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <iostream>
+
+namespace countersign {
+namespace {
+
+constexpr int usageError = 2;
+constexpr std::size_t longestPassword = 1024;
+
+/// The first line of the file.
+Result<SecretBytes> readPassword(const std::string& file)
+{
+    std::ifstream in{file, std::ios::binary};
+    if (!in) return fail(ErrorCode::FileUnreadable, file + ": cannot be opened");
+    std::string line(longestPassword, '\0');
+    in.getline(line.data(), static_cast<std::streamsize>(line.size()));
+    if (in.bad() || (in.fail() && in.gcount() + 1 >= static_cast<std::streamsize>(line.size())))
+        return fail(ErrorCode::FileMalformed, file + ": the first line is too long");
+    auto secret = SecretBytes::fromText(line.c_str());
+    wipe(line);
+    if (secret.empty()) return fail(ErrorCode::FileMalformed, file + ": the first line is empty");
+    return secret;
+}
+
+int refuse(const std::string& why)
+{
+    std::cerr << "countersign: " << why << '\n';
+    return usageError;
+}
+
+} // namespace
+
+tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
+{
+    StartOptions options;
+    std::string plan;
+    std::string passwordFile;
+    CLI::App app{"Countersign: the clerk's desk. Registers the holder of a new SIM."};
+    app.name("countersign");
+    app.add_option("--store", options.station.store, "The folder made by `countersign-cli init`")
+        ->required()
+        ->type_name("DIR");
+    app.add_option("--models", options.station.models, "The folder with the model files")
+        ->required()
+        ->type_name("DIR");
+    app.add_option("--document", options.station.document, "The card reader: simulated:FILE.json")
+        ->required()
+        ->type_name("SPEC");
+    app.add_option(
+           "--camera",
+           options.station.camera,
+           "The camera: v4l2:/dev/videoN, recorded:FILE or customer:DIR")
+        ->required()
+        ->type_name("SPEC");
+    app.add_option("--clerk", options.clerk, "Fills in the name to sign in with")
+        ->type_name("NAME");
+    app.add_option(
+           "--plan",
+           plan,
+           "What the customer is asked, such as blink,turn-left; for recordings only")
+        ->type_name("LIST");
+    app.add_option(
+           "--password-file",
+           passwordFile,
+           "Signs --clerk in with the first line of this file, without typing")
+        ->type_name("FILE");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return tl::unexpected{app.exit(error) == 0 ? 0 : usageError};
+    }
+    if (!plan.empty()) {
+        auto byHand = parsePlan(plan);
+        if (!byHand) return tl::unexpected{refuse("--plan: " + byHand.error().detail)};
+        options.station.planByHand = std::move(*byHand);
+    }
+    if (!passwordFile.empty()) {
+        if (options.clerk.empty())
+            return tl::unexpected{refuse("--password-file goes with --clerk")};
+        auto password = readPassword(passwordFile);
+        if (!password) return tl::unexpected{refuse(password.error().detail)};
+        options.password = std::move(*password);
+    }
+    return options;
+}
+
+} // namespace countersign

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/composition.h"
+
+#include <optional>
+#include <string>
+
+namespace countersign {
+
+/// What was asked for on the command line of the desktop.
+struct StartOptions {
+    StationOptions station;
+    std::string clerk;
+    std::optional<SecretBytes> password;
+};
+
+/// Reads the command line. When the program is not to start (help, or a mistake), says why on
+/// stdout or stderr and returns the exit code: 0 for help, 2 for a mistake.
+[[nodiscard]] tl::expected<StartOptions, int> readStartOptions(int argc, char** argv);
+
+} // namespace countersign

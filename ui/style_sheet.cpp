@@ -1,0 +1,113 @@
+#include "ui/style.h"
+
+#include <QRegularExpression>
+
+namespace countersign {
+namespace {
+
+/// `@name` stands for a colour, `12u` for layout units, `@role` sizes for points. Forms and widgets
+/// set the properties `role` and `tone`; nothing else is selected by name.
+constexpr const char* rules = R"(
+QWidget { color: @ink; }
+#window, #desk, #signIn, #pageArea { background: @ground; }
+QLabel { background: transparent; }
+QLabel[role="small"] { font-size: @smallPt; }
+QLabel[role="section"] { font-size: @bodyPt; font-weight: bold; }
+QLabel[role="value"] { font-size: @valuePt; }
+QLabel[role="strongValue"] { font-size: @valuePt; font-weight: bold; }
+QLabel[role="customer"] { font-size: @customerPt; }
+QLabel[role="name"], QLabel[role="title"] { font-size: @titlePt; font-weight: bold; }
+QLabel[role="headline"] { font-size: @headlinePt; font-weight: bold; }
+QLabel[role="outcome"] { font-size: @outcomePt; font-weight: bold; }
+QLabel[role="product"] { font-size: @valuePt; font-weight: bold; }
+QLabel[role="key"] { font-size: @smallPt; color: @quietInk; border: 1px solid @line;
+  border-radius: 4u; padding: 1u 6u; background: @ground; }
+QLabel[role="badge"] { font-size: @smallPt; font-weight: bold; color: @wait; border: 1px solid @wait;
+  border-radius: 4u; padding: 0u 6u; }
+QLabel[tone="quiet"] { color: @quietInk; }
+QLabel[tone="accent"] { color: @accent; }
+QLabel[tone="good"] { color: @good; }
+QLabel[tone="wait"] { color: @wait; }
+QLabel[tone="bad"] { color: @bad; }
+
+QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 8u; }
+QFrame[role="bar"] { background: @card; border: none; border-bottom: 1px solid @line; }
+QFrame[role="foot"] { background: @card; border: none; border-top: 1px solid @line; }
+QFrame[role="question"] { background: @card; border: none; border-top: 2px solid @wait; }
+QFrame[role="rule"] { background: @line; border: none; }
+QFrame[role="problem"] { background: @card; border: 1px solid @line; border-left: 4u solid @bad;
+  border-radius: 0; }
+
+QLineEdit { background: @card; border: 1px solid @line; border-radius: 8u; padding: 9u 13u;
+  font-size: @valuePt; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus { border: 2px solid @accent; padding: 8u 12u; }
+QLineEdit[tone="bad"] { border: 1px solid @bad; }
+QLineEdit[tone="bad"]:focus { border: 2px solid @bad; }
+QLineEdit:disabled { color: @quietInk; background: @ground; }
+
+QPushButton { background: @card; border: 1px solid @line; border-radius: 8u; padding: 9u 17u;
+  font-size: @bodyPt; }
+QPushButton:hover { border-color: @quietInk; }
+QPushButton:focus { border: 2px solid @accent; padding: 8u 16u; }
+QPushButton:pressed { background: @ground; }
+QPushButton:disabled { color: @quietInk; background: @ground; border-color: @line; }
+QPushButton[role="primary"] { background: @accent; color: @onAccent; border: 1px solid @accent;
+  font-weight: bold; }
+QPushButton[role="primary"]:focus { border: 2px solid @ink; }
+QPushButton[role="primary"]:disabled { background: @ground; color: @quietInk;
+  border: 1px solid @line; }
+QPushButton[role="choice"] { font-size: @customerPt; padding: 13u 17u; border: 1px solid @quietInk; }
+QPushButton[role="choice"]:focus { border: 2px solid @accent; padding: 12u 16u; }
+QPushButton[role="danger"] { color: @bad; border-color: @bad; }
+QPushButton[role="danger"]:focus { border: 2px solid @bad; }
+QPushButton[role="flat"] { background: transparent; border: 1px solid transparent; padding: 5u 9u; }
+QPushButton[role="flat"]:hover { border-color: @line; }
+QPushButton[role="flat"]:focus { border: 2px solid @accent; padding: 4u 8u; }
+
+QProgressBar { background: @line; border: none; border-radius: 2u; max-height: 4u; min-height: 4u; }
+QProgressBar::chunk { background: @accent; border-radius: 2u; }
+QToolTip { background: @card; color: @ink; border: 1px solid @line; padding: 4u 8u; }
+)";
+
+} // namespace
+
+QString styleSheet(const Style& style);
+QString styleSheet(const Style& style)
+{
+    QString sheet = QString::fromUtf8(rules);
+    const Tokens& t = style.tokens;
+    const std::pair<const char*, QColor> colours[]{
+        {"@ground", t.ground},
+        {"@card", t.card},
+        {"@line", t.line},
+        {"@ink", t.ink},
+        {"@quietInk", t.quietInk},
+        {"@accent", t.accent},
+        {"@onAccent", t.onAccent},
+        {"@good", t.good},
+        {"@wait", t.wait},
+        {"@bad", t.bad}};
+    for (const auto& [name, colour] : colours)
+        sheet.replace(
+            QRegularExpression{QString::fromLatin1(name) + QStringLiteral("\\b")}, colour.name());
+    const std::pair<const char*, TextRole> sizes[]{
+        {"@smallPt", TextRole::Small},
+        {"@bodyPt", TextRole::Body},
+        {"@valuePt", TextRole::Value},
+        {"@customerPt", TextRole::Customer},
+        {"@titlePt", TextRole::Title},
+        {"@headlinePt", TextRole::Headline},
+        {"@outcomePt", TextRole::Outcome}};
+    for (const auto& [name, role] : sizes)
+        sheet.replace(
+            QString::fromLatin1(name), QString::number(style.points(role)) + QStringLiteral("pt"));
+    static const QRegularExpression units{QStringLiteral("\\b(\\d+)u\\b")};
+    for (auto found = units.match(sheet); found.hasMatch(); found = units.match(sheet))
+        sheet.replace(
+            found.capturedStart(),
+            found.capturedLength(),
+            QString::number(style.px(found.captured(1).toInt())) + QStringLiteral("px"));
+    return sheet;
+}
+
+} // namespace countersign

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/frame.h"
+
+#include <QImage>
+#include <QWidget>
+
+namespace countersign {
+
+/// The customer's live picture, mirrored as a mirror does, with an oval to look through. Its rim
+/// fills as an action succeeds. Holds one frame and no copy of it; forget() drops it.
+class VideoView : public QWidget {
+    Q_OBJECT
+public:
+    explicit VideoView(QWidget* parent = nullptr);
+    void display(const Frame& frame);
+    /// `share` of the rim, 0 to 1; `hindered`: something is in the way.
+    void displayProgress(double share, bool hindered);
+    void forget();
+    [[nodiscard]] bool hasPicture() const { return !frame_.empty(); }
+    [[nodiscard]] double progress() const { return share_; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QRectF pictureArea() const;
+    void paintOval(QPainter& painter, const QRectF& picture) const;
+    Frame frame_;
+    double share_{0};
+    bool hindered_{false};
+};
+
+} // namespace countersign

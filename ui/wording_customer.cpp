@@ -1,0 +1,261 @@
+#include "ui/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace countersign::wording {
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(countersign::Customer)
+};
+
+Bilingual both(const char* zh, const QString& translated)
+{
+    return {QString::fromUtf8(zh), translated};
+}
+
+Instruction forAction(LivenessAction action)
+{
+    switch (action) {
+    case LivenessAction::Blink:
+        return {both("请眨一下眼睛", Say::tr("Please blink once")), Pictogram::Blink};
+    case LivenessAction::TurnLeft:
+        return {
+            both(
+                "请慢慢向左转头，再转回来",
+                Say::tr("Slowly turn your head to the left, then back")),
+            Pictogram::TurnLeft};
+    case LivenessAction::TurnRight:
+        return {
+            both(
+                "请慢慢向右转头，再转回来",
+                Say::tr("Slowly turn your head to the right, then back")),
+            Pictogram::TurnRight};
+    }
+    return {};
+}
+
+bool has(const std::vector<Reason>& reasons, Reason reason)
+{
+    return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
+}
+
+Bilingual managerNeeded(const std::vector<Reason>& reasons)
+{
+    if (has(reasons, Reason::ConsentDeclined))
+        return both(
+            "没问题，不刷脸也可以办。请稍等，店长马上为您用别的方式核实身份。",
+            Say::tr("That is fine, it works without the face check. Please wait a moment: the "
+                    "manager will check your identity in another way."));
+    if (has(reasons, Reason::HolderTooYoung))
+        return both(
+            "未成年人办理需要监护人陪同，店长马上过来帮您。",
+            Say::tr(
+                "A customer of this age needs a guardian here. The manager is coming to help."));
+    return both(
+        "还差一步，请稍等，店长马上过来帮您核实。",
+        Say::tr("One more step, please wait a moment: the manager is coming to check with you."));
+}
+
+Bilingual refused(const std::vector<Reason>& reasons)
+{
+    if (has(reasons, Reason::DocumentExpired))
+        return both(
+            "您的身份证已过有效期，请换领新证后再来办理。",
+            Say::tr("Your card has expired. Please come back with a valid one."));
+    if (has(reasons, Reason::DocumentNotYetValid))
+        return both(
+            "您的身份证还没到生效日期，请在生效后再来办理。",
+            Say::tr("Your card is not valid yet. Please come back once it is."));
+    return both(
+        "这次没能确认是您本人，号码没有开通。如有疑问，可以请店长复核。",
+        Say::tr("We could not confirm your identity this time and no number was opened. You may "
+                "ask the manager to look at it again."));
+}
+
+} // namespace
+
+Instruction forPrompt(const ChallengePrompt& prompt)
+{
+    switch (prompt.phase) {
+    case ChallengePhase::Settling:
+        return {
+            both("请正对镜头，看着这里", Say::tr("Please face the camera and look here")),
+            Pictogram::LookHere};
+    case ChallengePhase::Acting:
+        if (prompt.action) return forAction(*prompt.action);
+        break;
+    case ChallengePhase::Holding:
+        return {
+            both("很好，请再看一下镜头", Say::tr("Good. Look at the camera once more")),
+            Pictogram::HoldStill};
+    case ChallengePhase::Passed:
+        return {both("好了，谢谢", Say::tr("That is all, thank you")), Pictogram::Done};
+    case ChallengePhase::Failed:
+        return {
+            both("这次没成功，我们再来一次", Say::tr("That did not work. Let us try again")),
+            Pictogram::LookHere};
+    }
+    return {both("请看着镜头", Say::tr("Please look at the camera")), Pictogram::LookHere};
+}
+
+Instruction forCause(Cause cause)
+{
+    switch (cause) {
+    case Cause::NoFace:
+        return {
+            both(
+                "没有看到脸，请正对镜头",
+                Say::tr("No face in the picture. Please face the camera.")),
+            Pictogram::LookHere};
+    case Cause::FaceLost:
+        return {
+            both(
+                "脸离开了画面，请回到镜头前",
+                Say::tr("The face left the picture. Please come back to the camera.")),
+            Pictogram::LookHere};
+    case Cause::SecondFace:
+        return {
+            both(
+                "画面里不止一个人，请旁边的人让一下",
+                Say::tr("There is a second face. Only the customer, please.")),
+            Pictogram::OnePerson};
+    case Cause::TooDark:
+        return {
+            both("光线太暗，请转向亮的一边", Say::tr("It is too dark. Please turn to the light.")),
+            Pictogram::MoreLight};
+    case Cause::TooBright:
+        return {
+            both(
+                "光线太强，请避开直射的光",
+                Say::tr("It is too bright. Please turn away from the light.")),
+            Pictogram::LessLight};
+    case Cause::TooFar:
+        return {
+            both("离得有点远，请靠近一些", Say::tr("A little too far. Please come closer.")),
+            Pictogram::Closer};
+    case Cause::TooNear:
+        return {
+            both("离得太近，请往后一点", Say::tr("Too close. Please move back a little.")),
+            Pictogram::Back};
+    case Cause::Blurred:
+        return {
+            both("画面有点模糊，请先别动", Say::tr("The picture is blurred. Please hold still.")),
+            Pictogram::HoldStill};
+    case Cause::LookAtCamera:
+        return {
+            both(
+                "头转开了，请先正对镜头",
+                Say::tr("The head is turned away. Please look straight at the camera.")),
+            Pictogram::LookHere};
+    case Cause::EyesClosed:
+        return {
+            both(
+                "没看到睁开的眼睛，请睁开眼睛",
+                Say::tr("The eyes cannot be seen. Please open them.")),
+            Pictogram::OpenEyes};
+    case Cause::WrongAction:
+        return {
+            both(
+                "动作不对，请照着提示做",
+                Say::tr("That was another movement. Please follow the picture.")),
+            Pictogram::LookHere};
+    case Cause::TimedOut:
+        return {
+            both(
+                "时间到了，别着急，我们再来一次",
+                Say::tr("Time is up. No hurry, let us try once more.")),
+            Pictogram::LookHere};
+    case Cause::VideoEnded:
+        return {
+            both(
+                "录像放完了，动作还没做完",
+                Say::tr("The recording ended before everything was done.")),
+            Pictogram::LookHere};
+    case Cause::ChangedPerson:
+        return {
+            both(
+                "换了人，请由本人从头再做一次",
+                Say::tr("The face has changed. The same person, please, from the beginning.")),
+            Pictogram::OnePerson};
+    case Cause::FlatPicture:
+        return {
+            both(
+                "没能确认是真人，请本人面对镜头",
+                Say::tr("No living face could be made out. The customer in person, please.")),
+            Pictogram::LookHere};
+    case Cause::Screen:
+        return {
+            both(
+                "镜头前像是一块屏幕，请本人面对镜头",
+                Say::tr("This looks like a screen. The customer in person, please.")),
+            Pictogram::LookHere};
+    }
+    return {};
+}
+
+Bilingual farewell(Outcome outcome, const std::vector<Reason>& reasons)
+{
+    switch (outcome) {
+    case Outcome::Registered:
+        return both(
+            "办好了，号码已登记在您本人名下。请勿转卖或出借。",
+            Say::tr("Done: the number is registered in your own name. Please do not sell or lend "
+                    "it."));
+    case Outcome::ManagerNeeded: return managerNeeded(reasons);
+    case Outcome::Refused: return refused(reasons);
+    }
+    return {};
+}
+
+ConsentText consentText()
+{
+    const auto paragraph =
+        [](const char* zhHeading, const QString& heading, const char* zhText, const QString& text) {
+            return ConsentText::Paragraph{both(zhHeading, heading), both(zhText, text)};
+        };
+    return {
+        .version = QStringLiteral("2026-11"),
+        .language = QStringLiteral("zh-CN"),
+        .title =
+            both("刷脸核实前，请您先看一下", Say::tr("Before the face check, please read this")),
+        .paragraphs =
+            {paragraph(
+                 "做什么用",
+                 Say::tr("What for"),
+                 "确认办卡的是您本人，防止别人冒用您的身份证开号。",
+                 Say::tr("To make sure it is you, so that nobody opens a number with your card.")),
+             paragraph(
+                 "保存什么",
+                 Say::tr("What is stored"),
+                 "身份证信息和照片、核实时的几张人脸照片和测量数据、核实结果。",
+                 Say::tr("What the card says and its photo, a few pictures of your face and "
+                         "measurements from the check, and its result.")),
+             paragraph(
+                 "保存多久",
+                 Say::tr("For how long"),
+                 "人脸照片保存 30 天后删除，登记记录按法规保存。",
+                 Say::tr("Pictures of your face for 30 days; the registration as long as the law "
+                         "demands.")),
+             paragraph(
+                 "谁能看到",
+                 Say::tr("Who sees it"),
+                 "加密存在本店电脑里，不上传网络。只有店长能查看，每次查看都有记录。",
+                 Say::tr(
+                     "It stays encrypted on this shop's computer and is not sent anywhere. Only "
+                     "the manager can open it, and each time is logged.")),
+             paragraph(
+                 "怎样撤回",
+                 Say::tr("How to withdraw"),
+                 "随时可以在本店要求删除。不同意也能办：由店长用别的方式核实，号码同样在您名下。",
+                 Say::tr(
+                     "Ask in this shop at any time and it is deleted. You may also decline: the "
+                     "manager then checks in another way, and the number is yours all the "
+                     "same."))},
+        .accept = both("同意", Say::tr("Accept")),
+        .decline = both("不同意，换别的方式", Say::tr("Decline, use the other way"))};
+}
+
+} // namespace countersign::wording
