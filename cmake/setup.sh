@@ -7,6 +7,9 @@
 # program that is started from here finds them by this variable.
 export COUNTERSIGN_MODELS=$root/build/models
 
+# Another clone on the same machine takes what is the same from ccache.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+
 say() { printf '== %s\n' "$*"; }
 giveUp() {
     printf '%s: %s\n' "${0##*/}" "$1" >&2

@@ -236,9 +236,8 @@ ConsentText consentText()
              paragraph(
                  "保存多久",
                  Say::tr("For how long"),
-                 "人脸照片保存 30 天后删除，登记记录按法规保存。",
-                 Say::tr("Pictures of your face for 30 days; the registration as long as the law "
-                         "demands.")),
+                 "随登记记录一起保存，期限按法规执行。",
+                 Say::tr("With the registration, for as long as the law demands.")),
              paragraph(
                  "谁能看到",
                  Say::tr("Who sees it"),
@@ -249,11 +248,10 @@ ConsentText consentText()
              paragraph(
                  "怎样撤回",
                  Say::tr("How to withdraw"),
-                 "随时可以在本店要求删除。不同意也能办：由店长用别的方式核实，号码同样在您名下。",
-                 Say::tr(
-                     "Ask in this shop at any time and it is deleted. You may also decline: the "
-                     "manager then checks in another way, and the number is yours all the "
-                     "same."))},
+                 "随时可以向本店店长提出。不同意也能办：由店长用别的方式核实，号码同样在您名下。",
+                 Say::tr("Tell this shop's manager at any time. You may also decline: the "
+                         "manager then checks in another way, and the number is yours all the "
+                         "same."))},
         .accept = both("同意", Say::tr("Accept")),
         .decline = both("不同意，换别的方式", Say::tr("Decline, use the other way"))};
 }

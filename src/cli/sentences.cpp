@@ -111,7 +111,7 @@ std::string consentText()
     return "The face is compared with the portrait on the card, on this computer only. The\n"
            "pictures are stored here encrypted, to prove the registration; nobody can open them\n"
            "without the manager, and each opening is logged. You may refuse, and be identified\n"
-           "by the manager another way; you may withdraw later.";
+           "by the manager another way.";
 }
 
 } // namespace countersign::cli

@@ -20,37 +20,21 @@ SessionEvent eventFor(std::uint8_t byte)
     face.session = session;
     face.evidence.liveness.passed = (byte & 0x20) != 0;
     switch (byte & 0x0F) {
-    case 0:
-        return Started{session, clerkOne, today};
-    case 1:
-        return CardWasRead{session, validCard()};
-    case 2:
-        return CardFailed{session, {ErrorCode::CardUnreadable, ""}};
-    case 3:
-        return NumberChosen{orderOne()};
-    case 4:
-        return OrderIsFree{session};
-    case 5:
-        return OrderImpossible{session, {ErrorCode::DuplicateOrder, ""}};
-    case 6:
-        return ConsentAnswered{consent};
-    case 7:
-        consent.answer = ConsentAnswer::Declined;
-        return ConsentAnswered{consent};
-    case 8:
-        return face;
-    case 9:
-        return FaceCheckBroke{session, {ErrorCode::CameraFailed, ""}};
-    case 10:
-        return WasSealed{session, {}};
-    case 11:
-        return SealFailed{session, {ErrorCode::StoreFull, ""}};
-    case 12:
-        return TryAgain{};
-    case 13:
-        return NextCustomer{};
-    default:
-        return Cancelled{};
+    case 0: return Started{session, clerkOne, today};
+    case 1: return CardWasRead{session, validCard()};
+    case 2: return CardFailed{session, {ErrorCode::CardUnreadable, ""}};
+    case 3: return NumberChosen{orderOne()};
+    case 4: return OrderIsFree{session};
+    case 5: return OrderImpossible{session, {ErrorCode::DuplicateOrder, ""}};
+    case 6: return ConsentAnswered{consent};
+    case 7: consent.answer = ConsentAnswer::Declined; return ConsentAnswered{consent};
+    case 8: return face;
+    case 9: return FaceCheckBroke{session, {ErrorCode::CameraFailed, ""}};
+    case 10: return WasSealed{session, {}};
+    case 11: return SealFailed{session, {ErrorCode::StoreFull, ""}};
+    case 12: return TryAgain{};
+    case 13: return NextCustomer{};
+    default: return Cancelled{};
     }
 }
 
