@@ -23,11 +23,10 @@ Reason reasonFor(DocumentProblem problem)
     return Reason::DocumentExpired;
 }
 
-/// Every ending is sealed, also a refusal: the log says what was turned away and why.
-SessionStep
-seal(const Visit& visit, Outcome outcome, std::vector<Reason> reasons, const Policy& policy)
+RegistrationRecord
+recordOf(const Visit& visit, Outcome outcome, std::vector<Reason> reasons, const Policy& policy)
 {
-    RegistrationRecord record{
+    return {
         .session = visit.session,
         .outcome = outcome,
         .reasons = std::move(reasons),
@@ -38,7 +37,15 @@ seal(const Visit& visit, Outcome outcome, std::vector<Reason> reasons, const Pol
         .camera = {},
         .face = {},
         .policyVersion = policy.version};
-    return {Sealing{record, {}}, {Seal{record}}};
+}
+
+/// Every ending is sealed, also a refusal: the log says what was turned away and why.
+SessionStep seal(const RegistrationRecord& record) { return {Sealing{record, {}}, {Seal{record}}}; }
+
+SessionStep
+seal(const Visit& visit, Outcome outcome, std::vector<Reason> reasons, const Policy& policy)
+{
+    return seal(recordOf(visit, outcome, std::move(reasons), policy));
 }
 
 SessionStep startFaceCheck(Visit visit)
@@ -116,11 +123,10 @@ SessionStep next(const CheckingFace& s, const FaceWasChecked& e, const Policy& p
 {
     if (e.session != s.visit.session || s.problem) return unchanged(s);
     const FaceDecision decision = decide(e.evidence, policy.match);
-    SessionStep done = seal(s.visit, decision.outcome, decision.reasons, policy);
-    RegistrationRecord record = std::get<Sealing>(done.next).record;
+    RegistrationRecord record = recordOf(s.visit, decision.outcome, decision.reasons, policy);
     record.face = e.evidence;
     record.camera = e.camera;
-    return {Sealing{record, {}}, {Seal{record}}};
+    return seal(record);
 }
 
 SessionStep next(const CheckingFace& s, const FaceCheckBroke& e, const Policy&)
