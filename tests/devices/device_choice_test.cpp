@@ -1,6 +1,7 @@
+#include "support/scratch_folder.h"
+
 #include "devices/device_choice.h"
 #include "devices/opencv_camera.h"
-#include "devices/scratch_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

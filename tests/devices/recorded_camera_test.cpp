@@ -1,5 +1,6 @@
+#include "support/scratch_folder.h"
+
 #include "devices/recorded_camera.h"
-#include "devices/scratch_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
-#include "devices/scratch_folder.h"
+#include "support/scratch_folder.h"
+
 #include "devices/simulated_card_reader.h"
 
 #include <gmock/gmock.h>

@@ -1,10 +1,11 @@
+#include "support/small_disk.h"
+
 #include "ledger/audit.h"
 #include "ledger/ledger_fixture.h"
 #include "ledger/ledger_reader.h"
 #include "ledger/store.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -22,31 +23,6 @@ ErrorCode openError(const fs::path& directory)
     EXPECT_FALSE(opened);
     return opened ? ErrorCode::Cancelled : opened.error().code;
 }
-
-/// Mounts a small file system of its own; false where the process may not.
-class SmallDisk {
-public:
-    SmallDisk(fs::path at, const char* options) : at_{std::move(at)}
-    {
-        fs::create_directories(at_);
-        isMounted_ = ::mount("tmpfs", at_.c_str(), "tmpfs", 0, options) == 0;
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    ~SmallDisk()
-    {
-        if (isMounted_) ::umount2(at_.c_str(), MNT_DETACH);
-    }
-    [[nodiscard]] bool isMounted() const { return isMounted_; }
-    [[nodiscard]] bool makeReadOnly() const
-    {
-        return ::mount(nullptr, at_.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0;
-    }
-
-private:
-    fs::path at_;
-    bool isMounted_{false};
-};
 
 TEST_F(LedgerTest, AStoreNamesItsLogAfterTheOutlet)
 {

@@ -25,6 +25,10 @@ public:
     }
 
     [[nodiscard]] bool isMounted() const { return isMounted_; }
+    [[nodiscard]] bool makeReadOnly() const
+    {
+        return ::mount(nullptr, at_.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0;
+    }
 
 private:
     std::filesystem::path at_;

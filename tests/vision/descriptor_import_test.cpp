@@ -1,4 +1,4 @@
-#include "scratch_folder.h"
+#include "support/scratch_folder.h"
 
 #include "vision/descriptor_import.h"
 #include "vision/sha256.h"
@@ -7,6 +7,8 @@
 
 namespace countersign {
 namespace {
+
+using test::ScratchFolder;
 
 constexpr const char* noWeights = R"([{"weights":[]}])";
 

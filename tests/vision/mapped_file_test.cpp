@@ -1,4 +1,4 @@
-#include "scratch_folder.h"
+#include "support/scratch_folder.h"
 
 #include "vision/mapped_file.h"
 
@@ -6,6 +6,8 @@
 
 namespace countersign {
 namespace {
+
+using test::ScratchFolder;
 
 TEST(MappedFile, ShowsTheBytesOfTheFile)
 {

@@ -1,4 +1,4 @@
-#include "scratch_folder.h"
+#include "support/scratch_folder.h"
 
 #include "vision/model_files.h"
 #include "vision/sha256.h"
@@ -7,6 +7,8 @@
 
 namespace countersign {
 namespace {
+
+using test::ScratchFolder;
 
 ModelEntry entryOf(std::string_view content)
 {

@@ -16,7 +16,8 @@ class ScratchFolder {
 public:
     ScratchFolder()
     {
-        std::string pattern = (std::filesystem::temp_directory_path() / "devices-XXXXXX").string();
+        std::string pattern =
+            (std::filesystem::temp_directory_path() / "countersign-test-XXXXXX").string();
         if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no scratch folder"};
         path_ = pattern;
     }
