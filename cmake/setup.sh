@@ -78,20 +78,30 @@ build() {
 
 cli() { "$root/build/release/bin/countersign-cli" "$@"; }
 
+publishedLandmarks=shape_predictor_68_face_landmarks.dat
+
 modelsAreComplete() { cli models check >/dev/null 2>&1; }
 
-# takeModels FOLDER: those that the manifest names, and the published weights of the face
-# descriptor, from which the program makes its own file. Nothing there is no failure.
+# takeModels FOLDER: those that the manifest names, and the published landmarks and weights of the
+# face descriptor, from which the program makes its own files. Nothing there is no failure.
 takeModels() {
     local file
     say "Taking models from $1"
-    for file in "$1"/*.onnx "$1"/*.dat; do
+    for file in "$1"/*.onnx "$1"/*.trees; do
         if [[ -f $file ]] && grep -qF "\"${file##*/}\"" "$root/models/manifest.json"; then
             cp --remove-destination "$file" "$COUNTERSIGN_MODELS"
         fi
     done
-    if [[ -f $1/face_recognition_model.bin ]] && ! modelsAreComplete; then
+    if [[ -f $1/$publishedLandmarks || -f $1/face_recognition_model.bin ]] && ! modelsAreComplete; then
         cli models import --from "$1"
+    fi
+}
+
+# makeLandmarks: the program's own form of the landmarks that Debian's libdlib-data has.
+makeLandmarks() {
+    if ! grep -q '^good .* dlib-landmarks-68 ' < <(cli models check 2>/dev/null) &&
+        [[ -f /usr/share/dlib/$publishedLandmarks ]]; then
+        cli models import --from /usr/share/dlib
     fi
 }
 
@@ -118,10 +128,10 @@ network, give a folder that holds the models: ./run.sh --obtain-models --mirror 
     cli models import --from "$folder"
 )
 
-# obtainModels MIRROR INSTALL: makes build/models complete. The landmarks stay where Debian's package
-# libdlib-data puts them. The rest comes from MIRROR; or, where that is empty, from ../shared/models
-# and else from npm, which is installed only where INSTALL is yes. Needs countersign-cli, which
-# checks every hash.
+# obtainModels MIRROR INSTALL: makes build/models complete. The landmarks are made from those of
+# Debian's package libdlib-data, unless MIRROR has them. The rest comes from MIRROR; or, where that
+# is empty, from ../shared/models and else from npm, which is installed only where INSTALL is yes.
+# Needs countersign-cli, which checks every hash.
 obtainModels() {
     local mirror=$1 install=$2
     local neighbour=$root/../shared/models
@@ -129,7 +139,9 @@ obtainModels() {
     mkdir -p "$COUNTERSIGN_MODELS"
     if [[ -n $mirror ]]; then
         takeModels "$mirror"
+        makeLandmarks
     else
+        makeLandmarks
         [[ ! -d $neighbour ]] || takeModels "$neighbour"
         if ! modelsAreComplete; then
             fetchDescriptor "$install"

@@ -133,6 +133,29 @@ void turnLeft(Pen& pen)
     pen.accent(sweep);
 }
 
+/// A head that moves up or down, and back.
+void tilt(Pen& pen, bool down)
+{
+    pen.ink(head(40, 48, 0.95));
+    const double look = down ? 7 : -7;
+    pen.dot(32, 43 + look, 3);
+    pen.dot(48, 43 + look, 3);
+    pen.ink(line(40, 49 + look, 40, 54 + look), 3);
+    pen.ink(mouth(40, 62 + look), 3);
+    pen.accent(down ? arrow(80, 24, 80, 72) : arrow(80, 72, 80, 24));
+}
+
+void openMouth(Pen& pen)
+{
+    pen.ink(head(48, 48, 1));
+    pen.dot(39, 40, 3);
+    pen.dot(57, 40, 3);
+    pen.ink(line(48, 45, 48, 50), 3);
+    QPainterPath lips;
+    lips.addEllipse(QPointF{48, 63}, 8, 9);
+    pen.accent(lips, 4);
+}
+
 /// The head in its place, and where it should be: grown or shrunk along the two arrows.
 void distance(Pen& pen, bool closer)
 {
@@ -237,6 +260,9 @@ void paintPictogram(
     case Pictogram::Blink: blink(pen); break;
     case Pictogram::TurnLeft:
     case Pictogram::TurnRight: turnLeft(pen); break;
+    case Pictogram::Nod:
+    case Pictogram::LookUp: tilt(pen, pictogram == Pictogram::Nod); break;
+    case Pictogram::OpenMouth: openMouth(pen); break;
     case Pictogram::HoldStill: holdStill(pen); break;
     case Pictogram::Closer:
     case Pictogram::Back: distance(pen, pictogram == Pictogram::Closer); break;

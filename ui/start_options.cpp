@@ -1,5 +1,7 @@
 #include "ui/start_options.h"
 
+#include "app/policy_file.h"
+
 #include <CLI/CLI.hpp>
 
 #include <fstream>
@@ -39,6 +41,7 @@ tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
     StartOptions options;
     std::string plan;
     std::string passwordFile;
+    std::optional<std::filesystem::path> policyFile;
     CLI::App app{"Countersign: the clerk's desk. Registers the holder of a new SIM."};
     app.name("countersign");
     app.add_option("--store", options.station.store, "The folder made by `countersign-cli init`")
@@ -63,6 +66,8 @@ tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
            plan,
            "What the customer is asked, such as blink,turn-left; for recordings only")
         ->type_name("LIST");
+    app.add_option("--policy", policyFile, "A policy as `countersign-cli policy` prints it")
+        ->type_name("FILE");
     app.add_option(
            "--password-file",
            passwordFile,
@@ -73,6 +78,9 @@ tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return tl::unexpected{app.exit(error) == 0 ? 0 : usageError};
     }
+    auto policy = readPolicy(policyFile);
+    if (!policy) return tl::unexpected{refuse(policy.error().detail)};
+    options.station.policy = std::move(*policy);
     if (!plan.empty()) {
         auto byHand = parsePlan(plan);
         if (!byHand) return tl::unexpected{refuse("--plan: " + byHand.error().detail)};

@@ -28,6 +28,11 @@ QString sentence(ErrorCode code)
         return Say::tr("The photo on the card cannot be compared with a face.");
     case ErrorCode::CameraUnavailable: return Say::tr("The camera does not answer.");
     case ErrorCode::CameraFailed: return Say::tr("The camera stopped giving pictures.");
+    case ErrorCode::CameraVirtual:
+        return Say::tr("The camera is a program on this computer, not a real camera.");
+    case ErrorCode::CameraNotAllowed:
+        return Say::tr("This is not the camera that belongs to this counter.");
+    case ErrorCode::CameraChanged: return Say::tr("The camera was exchanged during the check.");
     case ErrorCode::ModelMissing: return Say::tr("A face model is missing on this computer.");
     case ErrorCode::ModelAltered: return Say::tr("A face model is not the one that was approved.");
     case ErrorCode::ModelUnusable: return Say::tr("A face model cannot be loaded.");
@@ -64,6 +69,13 @@ QString advice(ErrorCode code)
         return Say::tr("Read the card again, or cancel and call the manager.");
     case ErrorCode::CameraUnavailable:
     case ErrorCode::CameraFailed: return Say::tr("Check the camera's cable and try again.");
+    case ErrorCode::CameraVirtual:
+        return Say::tr("Plug in the counter's own camera, choose it, and tell the manager.");
+    case ErrorCode::CameraNotAllowed:
+        return Say::tr("Plug the counter's own camera into its own socket, or call the manager: "
+                       "only a manager can allow another one.");
+    case ErrorCode::CameraChanged:
+        return Say::tr("Leave the camera plugged in and try again. Tell the manager.");
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelAltered:
     case ErrorCode::ModelUnusable:
@@ -140,14 +152,25 @@ QString shortCause(Cause cause)
     case Cause::TooFar: return Say::tr("too far away");
     case Cause::TooNear: return Say::tr("too close");
     case Cause::Blurred: return Say::tr("blurred");
+    case Cause::LowContrast: return Say::tr("dull picture");
+    case Cause::SideLight: return Say::tr("light from the side");
+    case Cause::Glare: return Say::tr("glare");
+    case Cause::FaceCovered: return Say::tr("face covered");
+    case Cause::HeadTilted: return Say::tr("head tilted");
+    case Cause::MouthOpen: return Say::tr("mouth open");
     case Cause::LookAtCamera: return Say::tr("looked away");
     case Cause::EyesClosed: return Say::tr("eyes closed");
     case Cause::WrongAction: return Say::tr("another movement");
     case Cause::TimedOut: return Say::tr("time ran out");
     case Cause::VideoEnded: return Say::tr("recording ended");
+    case Cause::FrozenPicture: return Say::tr("camera stood still");
     case Cause::ChangedPerson: return Say::tr("person changed");
     case Cause::FlatPicture: return Say::tr("face looked flat");
     case Cause::Screen: return Say::tr("looked like a screen");
+    case Cause::HeldPicture: return Say::tr("picture in a hand");
+    case Cause::NotSkin: return Say::tr("surface not of a face");
+    case Cause::RepeatedVideo: return Say::tr("movement repeated");
+    case Cause::SeveralSigns: return Say::tr("several signs");
     }
     return {};
 }

@@ -33,6 +33,18 @@ Instruction forAction(LivenessAction action)
                 "请慢慢向右转头，再转回来",
                 Say::tr("Slowly turn your head to the right, then back")),
             Pictogram::TurnRight};
+    case LivenessAction::Nod:
+        return {
+            both("请点一下头，再抬起来", Say::tr("Please nod once: down, and up again")),
+            Pictogram::Nod};
+    case LivenessAction::OpenMouth:
+        return {
+            both("请张一下嘴，再闭上", Say::tr("Open your mouth, then close it again")),
+            Pictogram::OpenMouth};
+    case LivenessAction::LookUp:
+        return {
+            both("请慢慢抬头，再放下来", Say::tr("Slowly raise your head, then lower it again")),
+            Pictogram::LookUp};
     }
     return {};
 }
@@ -99,101 +111,6 @@ Instruction forPrompt(const ChallengePrompt& prompt)
             Pictogram::LookHere};
     }
     return {both("请看着镜头", Say::tr("Please look at the camera")), Pictogram::LookHere};
-}
-
-Instruction forCause(Cause cause)
-{
-    switch (cause) {
-    case Cause::NoFace:
-        return {
-            both(
-                "没有看到脸，请正对镜头",
-                Say::tr("No face in the picture. Please face the camera.")),
-            Pictogram::LookHere};
-    case Cause::FaceLost:
-        return {
-            both(
-                "脸离开了画面，请回到镜头前",
-                Say::tr("The face left the picture. Please come back to the camera.")),
-            Pictogram::LookHere};
-    case Cause::SecondFace:
-        return {
-            both(
-                "画面里不止一个人，请旁边的人让一下",
-                Say::tr("There is a second face. Only the customer, please.")),
-            Pictogram::OnePerson};
-    case Cause::TooDark:
-        return {
-            both("光线太暗，请转向亮的一边", Say::tr("It is too dark. Please turn to the light.")),
-            Pictogram::MoreLight};
-    case Cause::TooBright:
-        return {
-            both(
-                "光线太强，请避开直射的光",
-                Say::tr("It is too bright. Please turn away from the light.")),
-            Pictogram::LessLight};
-    case Cause::TooFar:
-        return {
-            both("离得有点远，请靠近一些", Say::tr("A little too far. Please come closer.")),
-            Pictogram::Closer};
-    case Cause::TooNear:
-        return {
-            both("离得太近，请往后一点", Say::tr("Too close. Please move back a little.")),
-            Pictogram::Back};
-    case Cause::Blurred:
-        return {
-            both("画面有点模糊，请先别动", Say::tr("The picture is blurred. Please hold still.")),
-            Pictogram::HoldStill};
-    case Cause::LookAtCamera:
-        return {
-            both(
-                "头转开了，请先正对镜头",
-                Say::tr("The head is turned away. Please look straight at the camera.")),
-            Pictogram::LookHere};
-    case Cause::EyesClosed:
-        return {
-            both(
-                "没看到睁开的眼睛，请睁开眼睛",
-                Say::tr("The eyes cannot be seen. Please open them.")),
-            Pictogram::OpenEyes};
-    case Cause::WrongAction:
-        return {
-            both(
-                "动作不对，请照着提示做",
-                Say::tr("That was another movement. Please follow the picture.")),
-            Pictogram::LookHere};
-    case Cause::TimedOut:
-        return {
-            both(
-                "时间到了，别着急，我们再来一次",
-                Say::tr("Time is up. No hurry, let us try once more.")),
-            Pictogram::LookHere};
-    case Cause::VideoEnded:
-        return {
-            both(
-                "录像放完了，动作还没做完",
-                Say::tr("The recording ended before everything was done.")),
-            Pictogram::LookHere};
-    case Cause::ChangedPerson:
-        return {
-            both(
-                "换了人，请由本人从头再做一次",
-                Say::tr("The face has changed. The same person, please, from the beginning.")),
-            Pictogram::OnePerson};
-    case Cause::FlatPicture:
-        return {
-            both(
-                "没能确认是真人，请本人面对镜头",
-                Say::tr("No living face could be made out. The customer in person, please.")),
-            Pictogram::LookHere};
-    case Cause::Screen:
-        return {
-            both(
-                "镜头前像是一块屏幕，请本人面对镜头",
-                Say::tr("This looks like a screen. The customer in person, please.")),
-            Pictogram::LookHere};
-    }
-    return {};
 }
 
 Bilingual farewell(Outcome outcome, const std::vector<Reason>& reasons)

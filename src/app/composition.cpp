@@ -9,6 +9,7 @@
 #include "vision/dlib_face_analyzer.h"
 #include "vision/face_models.h"
 #include "vision/model_manifest.h"
+#include "vision/skin_texture.h"
 
 #include <utility>
 
@@ -25,13 +26,16 @@ struct CounterStation::Parts {
     std::unique_ptr<CardReader> reader;
 };
 
-Result<std::unique_ptr<FaceAnalyzer>> loadAnalyzer(const std::filesystem::path& models)
+Result<std::unique_ptr<FaceAnalyzer>>
+loadAnalyzer(const std::filesystem::path& models, const Policy& policy, std::string_view descriptor)
 {
     const auto manifest = parseModelManifest(builtInManifest());
     if (!manifest) return fail(manifest.error());
-    auto loaded = loadFaceModels(*manifest, models);
+    auto loaded = loadFaceModels(*manifest, models, descriptor);
     if (!loaded) return fail(loaded.error());
-    return std::make_unique<DlibFaceAnalyzer>(std::move(*loaded), CameraGeometry{});
+    auto texture = loadSkinTexture(*manifest, models);
+    if (!texture) return fail(texture.error());
+    return std::make_unique<DlibFaceAnalyzer>(std::move(*loaded), policy, std::move(*texture));
 }
 
 std::unique_ptr<CounterStation> CounterStation::create(StationOptions options)
@@ -39,7 +43,9 @@ std::unique_ptr<CounterStation> CounterStation::create(StationOptions options)
     auto parts = std::make_unique<Parts>();
     parts->options = std::move(options);
     parts->models = std::make_unique<ModelLoading>(
-        [models = parts->options.models] { return loadAnalyzer(models); });
+        [models = parts->options.models, policy = parts->options.policy] {
+            return loadAnalyzer(models, policy);
+        });
     return std::unique_ptr<CounterStation>{new CounterStation{std::move(parts)}};
 }
 
@@ -67,13 +73,27 @@ Result<StaffMember> CounterStation::signIn(const StaffName& name, const SecretBy
     return who;
 }
 
+Result<OtherActions> CounterStation::approveOtherActions(
+    const StaffName& manager,
+    const SecretBytes& password,
+    std::vector<LivenessAction> actions) const
+{
+    expects(parts_->store.has_value(), "a manager approves after the clerk has signed in");
+    const auto keys = parts_->store->signIn(manager, password);
+    if (!keys) return fail(keys.error());
+    return countersign::approveOtherActions(keys->who, parts_->staff.name, std::move(actions));
+}
+
 Result<StationDevices> CounterStation::devices() const
 {
     const auto reader = createCardReader(parts_->options.document);
     if (!reader) return fail(reader.error());
     const auto camera = createCamera(parts_->options.camera, parts_->options.pace);
     if (!camera) return fail(camera.error());
-    return StationDevices{(*reader)->identity(), (*camera)->identity()};
+    const CameraIdentity found = (*camera)->identity();
+    if (const auto allowed = checkAllowed(found, parts_->options.policy.camera); !allowed)
+        return fail(allowed.error());
+    return StationDevices{(*reader)->identity(), found};
 }
 
 Result<void> CounterStation::waitForModels(const std::stop_token& stop)

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace countersign {
 
@@ -29,10 +30,11 @@ struct StationDevices {
 };
 
 /// The face analyser with its models, each verified against the manifest; takes about a second.
+/// `descriptor` names another of the manifest's descriptors than the needed one, for measuring.
 /// Errors: ModelMissing, ModelAltered, ModelUnusable naming file, hashes and the command that
-/// obtains them.
-[[nodiscard]] Result<std::unique_ptr<FaceAnalyzer>>
-loadAnalyzer(const std::filesystem::path& models);
+/// obtains them; BadInput for a descriptor that the manifest does not have.
+[[nodiscard]] Result<std::unique_ptr<FaceAnalyzer>> loadAnalyzer(
+    const std::filesystem::path& models, const Policy& policy, std::string_view descriptor = {});
 
 /// One counter of one outlet, put together: the only place that names concrete devices, models and
 /// the store. Outlives every controller it made.
@@ -50,8 +52,17 @@ public:
     /// StoreReadOnly), UnknownStaff, WrongPassword.
     [[nodiscard]] Result<StaffMember> signIn(const StaffName& name, const SecretBytes& password);
 
+    /// Lets a manager allow other actions to a customer who cannot do the usual ones; after
+    /// signIn(). Takes about half a second (Argon2id), so not on the GUI thread. Errors: as
+    /// signIn(); NotAllowed, BadInput (see approveOtherActions).
+    [[nodiscard]] Result<OtherActions> approveOtherActions(
+        const StaffName& manager,
+        const SecretBytes& password,
+        std::vector<LivenessAction> actions) const;
+
     /// Opens the devices by name only, to say what they are.
-    /// Errors: BadInput for a word that is no device; what the device says of itself otherwise.
+    /// Errors: BadInput for a word that is no device; what the device says of itself otherwise;
+    /// CameraNotAllowed.
     [[nodiscard]] Result<StationDevices> devices() const;
 
     /// Waits until the models are there. Errors: ModelMissing, ModelAltered, ModelUnusable naming

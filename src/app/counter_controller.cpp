@@ -30,6 +30,10 @@ void CounterController::startCustomer()
 }
 
 void CounterController::chooseNumber(SimOrder order) { post(NumberChosen{std::move(order)}); }
+void CounterController::useOtherActions(SessionId session, OtherActions actions)
+{
+    post(OtherActionsApproved{session, std::move(actions)});
+}
 void CounterController::answerConsent(Consent consent)
 {
     post(ConsentAnswered{std::move(consent)});
@@ -91,13 +95,15 @@ SessionEvent CounterController::checkFaceNow(const CheckFace& effect, const std:
     if (!analyzer) return broke(analyzer.error());
     auto camera = parts_.openCamera();
     if (!camera) return broke(camera.error());
+    if (const auto allowed = checkAllowed((*camera)->identity(), parts_.policy.camera); !allowed)
+        return broke(allowed.error());
     const FaceCheckWatch watch{
         [&](const FacePrompt& prompt) { listener_.prompted(session, prompt); },
         [&](const Frame& frame) { listener_.pictured(session, frame); },
         {}};
     const auto feed = parts_.openFeed(**camera);
     auto evidence = checkFace(
-        {effect.portrait, parts_.planByHand},
+        {effect.portrait, parts_.planByHand, effect.otherActions},
         **camera,
         *feed,
         **analyzer,

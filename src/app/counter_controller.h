@@ -55,6 +55,8 @@ public:
 
     void startCustomer();
     void chooseNumber(SimOrder order);
+    /// For the customer of this session who cannot do the usual actions; before the consent.
+    void useOtherActions(SessionId session, OtherActions actions);
     void answerConsent(Consent consent);
     void tryAgain();
     void cancel();

@@ -41,11 +41,14 @@ public:
 
 private:
     Result<void> attempt(LivenessChallenge& challenge, const std::stop_token& stop);
+    Result<void> checkCamera(const Frame& frame);
     FaceObservation analyse(const Frame& frame);
     Result<void>
-    compareIdentity(const Frame& frame, const FaceObservation& seen, LivenessChallenge& challenge);
+    compareIdentity(const Frame& frame, FaceObservation& seen, LivenessChallenge& challenge);
+    LivenessPlan draw();
+    void keepSigns(const LivenessChallenge& challenge);
     void ask(const LivenessChallenge& challenge);
-    void match(const FaceDescriptor& portrait);
+    void compare(const FaceDescriptor& portrait);
 
     const FaceCheckRequest& request_;
     Camera& camera_;
@@ -58,8 +61,12 @@ private:
 
     FaceEvidence evidence_;
     std::vector<FaceDescriptor> faces_; ///< of the present attempt, one per frontal phase
-    std::vector<FaceObservation> trace_;
+    LivenessTrace trace_;
+    double mostSuspicion_{-1};
     std::vector<double> milliseconds_;
+    int width_{0}; ///< of every picture; 0 before the first
+    int height_{0};
+    std::optional<MonotonicMs> cameraCheckedAt_; ///< on its own time line
     std::optional<FacePrompt> shown_;
     std::optional<LivenessAction> asked_;
 };
@@ -72,21 +79,31 @@ Result<FaceEvidence> FaceCheckRun::run(const std::stop_token& stop)
         if (!described) return fail(described.error());
         portrait = std::move(*described);
     }
-    evidence_.match.threshold = policy_.match.passSimilarity;
-    evidence_.match.falseMatchRate = policy_.match.passFalseMatchRate;
+    MatchEvidence& match = evidence_.match;
+    match.descriptor = analyzer_.descriptorName();
+    const MatchCalibration* calibration = policy_.match.find(match.descriptor);
+    if (calibration == nullptr)
+        return fail(ErrorCode::BadPolicy, "policy: no calibration for " + match.descriptor);
+    match.threshold = calibration->passSimilarity;
+    match.falseMatchRate = calibration->passFalseMatchRate;
+    match.reviewThreshold = calibration->reviewSimilarity;
     LivenessEvidence& liveness = evidence_.liveness;
     liveness.planByHand = request_.planByHand.has_value();
+    if (request_.otherActions) liveness.otherActionsApprovedBy = request_.otherActions->approvedBy;
     while (!liveness.passed && liveness.attempts < attempts_) {
         ++liveness.attempts;
-        liveness.plan = request_.planByHand ? *request_.planByHand : drawPlan(random_);
-        auto challenge = LivenessChallenge::create(policy_.liveness, liveness.plan);
+        liveness.plan = draw();
+        auto challenge =
+            LivenessChallenge::create(policy_, liveness.plan, calibration->samePersonAtLeast);
         if (!challenge) return fail(challenge.error());
+        trace_.push_back({liveness.plan, {}, false});
         if (const auto done = attempt(*challenge, stop); !done) return fail(done.error());
         liveness.done = challenge->done();
         liveness.passed = challenge->phase() == ChallengePhase::Passed;
         if (const auto cause = challenge->failure()) liveness.causes.push_back(*cause);
+        keepSigns(*challenge);
     }
-    if (portrait && liveness.passed) match(*portrait);
+    if (portrait && liveness.passed) compare(*portrait);
     evidence_.timing = summarise(std::move(milliseconds_));
     evidence_.models = analyzer_.models();
     evidence_.trace = encodeTrace(trace_);
@@ -109,33 +126,54 @@ Result<void> FaceCheckRun::attempt(LivenessChallenge& challenge, const std::stop
         if (!frame) return fail(frame.error());
         if (!*frame) {
             challenge.end();
+            trace_.back().ended = true;
             break;
         }
-        const FaceObservation seen = analyse(**frame);
+        if (const auto same = checkCamera(**frame); !same) return same;
+        FaceObservation seen = analyse(**frame);
         challenge.observe(seen);
         if (challenge.wantsIdentity())
             if (const auto compared = compareIdentity(**frame, seen, challenge); !compared)
                 return compared;
+        trace_.back().seen.push_back(seen);
         if (watch_.pictured) watch_.pictured(**frame);
         ask(challenge);
     }
-    return {};
+    return camera_.checkUnchanged();
+}
+
+/// Its pictures stay of one size. It is asked what it is at the first one and then every so often:
+/// so also after every hole in the stream that is long enough to exchange a camera.
+Result<void> FaceCheckRun::checkCamera(const Frame& frame)
+{
+    if (width_ == 0) {
+        width_ = frame.width();
+        height_ = frame.height();
+    }
+    if (frame.width() != width_ || frame.height() != height_)
+        return fail(
+            ErrorCode::CameraChanged,
+            "camera " + camera_.identity().name + ": gives pictures of another size than before");
+    if (cameraCheckedAt_ && frame.at() - *cameraCheckedAt_ < policy_.camera.recheckEvery) return {};
+    cameraCheckedAt_ = frame.at();
+    return camera_.checkUnchanged();
 }
 
 FaceObservation FaceCheckRun::analyse(const Frame& frame)
 {
     using Stopwatch = std::chrono::steady_clock;
     const auto started = Stopwatch::now();
-    const FaceObservation seen = analyzer_.analyse(frame);
+    const FaceObservation measured = analyzer_.analyse(frame);
     milliseconds_.push_back(
         std::chrono::duration<double, std::milli>(Stopwatch::now() - started).count());
-    trace_.push_back(seen);
+    // As coarse as it is kept, so that the trace judged again gives the same verdict.
+    FaceObservation seen = asTraced(measured);
     if (watch_.observed) watch_.observed(seen);
     return seen;
 }
 
 Result<void> FaceCheckRun::compareIdentity(
-    const Frame& frame, const FaceObservation& seen, LivenessChallenge& challenge)
+    const Frame& frame, FaceObservation& seen, LivenessChallenge& challenge)
 {
     auto face = analyzer_.describe(frame);
     if (!face) return fail(face.error());
@@ -143,7 +181,10 @@ Result<void> FaceCheckRun::compareIdentity(
         faces_.clear();
         evidence_.liveFaces.clear();
     }
-    challenge.identify(faces_.empty() ? 1.0 : analyzer_.similarity(faces_.front(), *face));
+    const double similarity = faces_.empty() ? 1.0 : analyzer_.similarity(faces_.front(), *face);
+    seen.identity = isMeasured(similarity) ? similarity : -1; // a comparison that failed is one too
+    seen = asTraced(seen);
+    challenge.identify(seen.identity);
     if (faces_.size() < static_cast<std::size_t>(policy_.match.bestFrames)) {
         faces_.push_back(std::move(*face));
         evidence_.liveFaces.push_back(analyzer_.encodeEvidence(frame, seen));
@@ -165,7 +206,23 @@ void FaceCheckRun::ask(const LivenessChallenge& challenge)
     asked_ = prompt.challenge.action;
 }
 
-void FaceCheckRun::match(const FaceDescriptor& portrait)
+LivenessPlan FaceCheckRun::draw()
+{
+    if (request_.planByHand) return *request_.planByHand;
+    if (request_.otherActions) return drawPlan(random_, request_.otherActions->actions);
+    return drawPlan(random_);
+}
+
+/// Of the attempt that was the most suspicious: what a manager has to see.
+void FaceCheckRun::keepSigns(const LivenessChallenge& challenge)
+{
+    const double suspicion = challenge.suspicion();
+    if (!(suspicion > mostSuspicion_)) return;
+    mostSuspicion_ = suspicion;
+    evidence_.liveness.signs = challenge.signs();
+}
+
+void FaceCheckRun::compare(const FaceDescriptor& portrait)
 {
     evidence_.match.similarity = analyzer_.similarity(portrait, analyzer_.fuse(faces_));
     evidence_.match.framesFused = static_cast<int>(faces_.size());

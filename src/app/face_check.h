@@ -6,6 +6,7 @@
 #include "domain/evidence.h"
 #include "domain/face_analyzer.h"
 #include "domain/liveness_challenge.h"
+#include "domain/other_actions.h"
 #include "domain/policy.h"
 
 #include <functional>
@@ -36,6 +37,8 @@ struct FaceCheckRequest {
     std::optional<Bytes> portrait;
     /// For recordings only; otherwise every attempt's plan is drawn.
     std::optional<LivenessPlan> planByHand;
+    /// Instead of the usual actions, for somebody who cannot do those.
+    std::optional<OtherActions> otherActions{};
 };
 
 /// Runs the whole check of one customer's face: attempts, plans, identity through every frontal
@@ -44,8 +47,9 @@ struct FaceCheckRequest {
 ///
 /// Blocks until decided; `stop` ends it early. The camera delivers from another thread or from this
 /// one, the rest happens here.
-/// Errors: PortraitUnusable, CameraFailed, FileMalformed, BadInput (a plan by hand for a camera),
-/// BadPolicy, Cancelled.
+/// Errors: PortraitUnusable, CameraFailed, CameraChanged, FileMalformed, BadInput (a plan by hand
+/// for a camera), BadPolicy (also when it has no calibration for the analyser's descriptors),
+/// Cancelled.
 [[nodiscard]] Result<FaceEvidence> checkFace(
     const FaceCheckRequest& request,
     Camera& camera,

@@ -15,6 +15,9 @@ const char* name(ErrorCode code)
     case ErrorCode::PortraitUnusable: return "portrait-unusable";
     case ErrorCode::CameraUnavailable: return "camera-unavailable";
     case ErrorCode::CameraFailed: return "camera-failed";
+    case ErrorCode::CameraVirtual: return "camera-virtual";
+    case ErrorCode::CameraNotAllowed: return "camera-not-allowed";
+    case ErrorCode::CameraChanged: return "camera-changed";
     case ErrorCode::ModelMissing: return "model-missing";
     case ErrorCode::ModelAltered: return "model-altered";
     case ErrorCode::ModelUnusable: return "model-unusable";

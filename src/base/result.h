@@ -18,7 +18,10 @@ enum class ErrorCode {
     DocumentInvalid,  ///< the document contradicts itself (check digit, birth date, dates)
     PortraitUnusable, ///< the card's portrait has no face, or more than one
     CameraUnavailable,
-    CameraFailed, ///< the camera was open and stopped giving pictures
+    CameraFailed,     ///< the camera was open and stopped giving pictures
+    CameraVirtual,    ///< a program pretends to be a camera
+    CameraNotAllowed, ///< a real one, but not the one that the policy names for this counter
+    CameraChanged,    ///< it is no longer the camera that was opened
     ModelMissing,
     ModelAltered, ///< the bytes are not the manifest's
     ModelUnusable,

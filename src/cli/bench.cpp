@@ -38,7 +38,7 @@ Result<Speed> measure(const BenchCommand& command)
 {
     Speed speed;
     Result<std::unique_ptr<FaceAnalyzer>> analyzer = fail(ErrorCode::ModelMissing, "");
-    speed.loadMs = timed([&] { analyzer = loadAnalyzer(command.models); });
+    speed.loadMs = timed([&] { analyzer = loadAnalyzer(command.models, Policy{}); });
     if (!analyzer) return fail(analyzer.error());
     const auto camera = createCamera(command.camera, Pace::Immediate);
     if (!camera) return fail(camera.error());

@@ -39,6 +39,18 @@ void addModels(CLI::App& app, C& command)
 }
 
 template <class C>
+void addPictures(CLI::App& app, C& command)
+{
+    app.add_option("--pictures", command.pictures, "Folder to draw a time line of each clip in");
+}
+
+template <class C>
+void addPolicy(CLI::App& app, C& command)
+{
+    app.add_option("--policy", command.policy, "JSON file of policy values that differ");
+}
+
+template <class C>
 void addPasswordFile(CLI::App& app, C& command)
 {
     app.add_option(
@@ -104,6 +116,35 @@ void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
         });
 }
 
+void addRejudge(CLI::App& app, std::optional<Command>& chosen)
+{
+    addCommand<RejudgeCommand>(
+        app,
+        "rejudge",
+        "Judge a recorded face check again, under this or another policy; logged as a reveal",
+        chosen,
+        [](CLI::App& sub, RejudgeCommand& c) {
+            addStore(sub, c);
+            sub.add_option("entry", c.entry, "Number of the entry, from 1")
+                ->required()
+                ->check(CLI::Range(std::uint64_t{1}, lastEntry));
+            sub.add_option("--manager", c.manager, "Sign-in name of a manager")->required();
+            addPasswordFile(sub, c);
+            addPolicy(sub, c);
+            addJson(sub, c);
+        });
+}
+
+void addPolicyCommand(CLI::App& app, std::optional<Command>& chosen)
+{
+    addCommand<PolicyCommand>(
+        app,
+        "policy",
+        "Print every value of the policy with unit, bounds, meaning and source, to be edited",
+        chosen,
+        [](CLI::App& sub, PolicyCommand& c) { addPolicy(sub, c); });
+}
+
 void addRegister(CLI::App& app, std::optional<Command>& chosen)
 {
     addCommand<RegisterCommand>(
@@ -123,11 +164,43 @@ void addRegister(CLI::App& app, std::optional<Command>& chosen)
                 "--plan",
                 c.plan,
                 "Actions in order, such as blink,turn-left,turn-right (recorded cameras only)");
+            auto* instead = sub.add_option(
+                "--instead",
+                c.instead,
+                "Other actions, for a customer who cannot do the usual ones: two or more of blink, "
+                "turn-left, turn-right, nod, open-mouth, look-up");
+            auto* manager =
+                sub.add_option("--manager", c.manager, "The manager who approves --instead");
+            instead->needs(manager);
+            manager->needs(instead);
+            sub.add_option("--manager-password-file", c.managerPasswordFile, "Their password")
+                ->needs(manager);
+            addPolicy(sub, c);
             sub.add_option("--msisdn", c.msisdn, "The number to open")->required();
             sub.add_option("--iccid", c.iccid, "The SIM's serial number")->required();
             sub.add_flag("--declined", c.declined, "The customer does not agree to a face check");
             addJson(sub, c);
         });
+}
+
+void addMatchingOptions(CLI::App& sub, EvaluateMatchingCommand& c)
+{
+    auto* what = sub.add_option_group("what", "");
+    auto* pairs = what->add_option("--pairs", c.pairs, "CSV with imageA,imageB,same");
+    what->add_option("--customers", c.customers, "Folder of people: portraits and live clips");
+    what->require_option(1, 2);
+    sub.add_option("--descriptor", c.descriptors, "Another of the manifest's; several to compare");
+    sub.add_option("--portrait", c.portrait, "card: the second picture as on a card's chip")
+        ->check(CLI::IsMember({"as-is", "card"}));
+    auto* cross =
+        sub.add_flag("--cross", c.cross, "Also every picture against every other")->needs(pairs);
+    sub.add_option("--judge", c.judge, "NAME:SIMILARITY, a descriptor that leaves pairs out")
+        ->needs(cross);
+    sub.add_option("--pictures", c.pictures, "Folder to draw the error trade-off in");
+    sub.add_option("--baseline", c.baseline, "Compare with what --json printed earlier");
+    addPolicy(sub, c);
+    addModels(sub, c);
+    addJson(sub, c);
 }
 
 void addMeasuringCommands(CLI::App& app, std::optional<Command>& chosen)
@@ -141,19 +214,36 @@ void addMeasuringCommands(CLI::App& app, std::optional<Command>& chosen)
         chosen,
         [](CLI::App& sub, EvaluateLivenessCommand& c) {
             sub.add_option("--set", c.set, "Folder of clips, each with its .json")->required();
+            sub.add_option("--only", c.only, "Species or clips with this in their name");
+            sub.add_flag(
+                "--augment", c.augment, "Also every live clip brighter, smaller, noisier...");
+            addPictures(sub, c);
+            sub.add_option("--baseline", c.baseline, "Compare with what --json printed earlier");
+            addPolicy(sub, c);
+            addModels(sub, c);
+            addJson(sub, c);
+        });
+    addCommand<EvaluateEventsCommand>(
+        *evaluate,
+        "events",
+        "Find blinks and turns in clips: found, missed, false ones a minute",
+        chosen,
+        [](CLI::App& sub, EvaluateEventsCommand& c) {
+            auto* what = sub.add_option_group("what", "");
+            what->add_option("--clip", c.clip, "One recording");
+            what->add_option("--set", c.set, "Folder of clips, each with its .json");
+            what->require_option(1);
+            addPictures(sub, c);
+            addPolicy(sub, c);
             addModels(sub, c);
             addJson(sub, c);
         });
     addCommand<EvaluateMatchingCommand>(
         *evaluate,
         "matching",
-        "Compare pairs of pictures: EER, AUC, FNMR at fixed FMR",
+        "Compare pairs of pictures, or portraits with clips: FMR, FNMR, failure to acquire",
         chosen,
-        [](CLI::App& sub, EvaluateMatchingCommand& c) {
-            sub.add_option("--pairs", c.pairs, "CSV with imageA,imageB,same")->required();
-            addModels(sub, c);
-            addJson(sub, c);
-        });
+        [](CLI::App& sub, EvaluateMatchingCommand& c) { addMatchingOptions(sub, c); });
     addCommand<BenchCommand>(
         app,
         "bench",
@@ -182,7 +272,7 @@ void addModelCommands(CLI::App& app, std::optional<Command>& chosen)
     addCommand<ModelsImportCommand>(
         *models,
         "import",
-        "Convert the face descriptor's published weights into what the program loads",
+        "Convert the published landmarks and face descriptor into what the program loads",
         chosen,
         [](CLI::App& sub, ModelsImportCommand& c) {
             sub.add_option("--from", c.from, "Folder with the published files")->required();
@@ -205,6 +295,8 @@ ParsedLine parseCommandLine(int argc, const char* const* argv)
     std::optional<Command> chosen;
     addStoreCommands(app, chosen);
     addRegister(app, chosen);
+    addRejudge(app, chosen);
+    addPolicyCommand(app, chosen);
     addMeasuringCommands(app, chosen);
     addModelCommands(app, chosen);
     try {

@@ -36,6 +36,10 @@ struct RegisterCommand {
     std::string document;
     std::string camera;
     std::optional<std::string> plan;
+    std::optional<std::string> instead; ///< other actions, for who cannot do the usual ones
+    std::optional<std::string> manager; ///< who approves them
+    std::optional<std::filesystem::path> managerPasswordFile;
+    std::optional<std::filesystem::path> policy;
     std::string msisdn;
     std::string iccid;
     bool declined{false};
@@ -56,14 +60,49 @@ struct ShowCommand {
     bool json{false};
 };
 
+struct RejudgeCommand {
+    std::filesystem::path store;
+    std::uint64_t entry{0};
+    std::string manager;
+    std::optional<std::filesystem::path> passwordFile;
+    std::optional<std::filesystem::path> policy;
+    bool json{false};
+};
+
+struct PolicyCommand {
+    std::optional<std::filesystem::path> policy;
+};
+
 struct EvaluateLivenessCommand {
     std::filesystem::path set;
+    std::string only; ///< part of a species' or a clip's name; empty: all
+    bool augment{false};
+    std::optional<std::filesystem::path> pictures;
+    std::optional<std::filesystem::path> baseline;
+    std::optional<std::filesystem::path> policy;
+    std::filesystem::path models;
+    bool json{false};
+};
+
+struct EvaluateEventsCommand {
+    std::optional<std::filesystem::path> clip; ///< either this
+    std::optional<std::filesystem::path> set;  ///< or this
+    std::optional<std::filesystem::path> pictures;
+    std::optional<std::filesystem::path> policy;
     std::filesystem::path models;
     bool json{false};
 };
 
 struct EvaluateMatchingCommand {
-    std::filesystem::path pairs;
+    std::optional<std::filesystem::path> pairs;     ///< either or both
+    std::optional<std::filesystem::path> customers; ///< of these
+    std::vector<std::string> descriptors; ///< names in the manifest; empty: the needed one
+    std::string portrait{"as-is"};        ///< or "card": the second picture of each pair
+    bool cross{false};
+    std::optional<std::string> judge; ///< NAME:SIMILARITY
+    std::optional<std::filesystem::path> pictures;
+    std::optional<std::filesystem::path> baseline;
+    std::optional<std::filesystem::path> policy;
     std::filesystem::path models;
     bool json{false};
 };
@@ -90,7 +129,10 @@ using Command = std::variant<
     RegisterCommand,
     VerifyCommand,
     ShowCommand,
+    RejudgeCommand,
+    PolicyCommand,
     EvaluateLivenessCommand,
+    EvaluateEventsCommand,
     EvaluateMatchingCommand,
     ModelsCheckCommand,
     ModelsImportCommand,
@@ -100,7 +142,10 @@ int run(const InitCommand& command);
 int run(const RegisterCommand& command);
 int run(const VerifyCommand& command);
 int run(const ShowCommand& command);
+int run(const RejudgeCommand& command);
+int run(const PolicyCommand& command);
 int run(const EvaluateLivenessCommand& command);
+int run(const EvaluateEventsCommand& command);
 int run(const EvaluateMatchingCommand& command);
 int run(const ModelsCheckCommand& command);
 int run(const ModelsImportCommand& command);

@@ -1,16 +1,17 @@
 #include "cli/commands.h"
 #include "cli/evidence_json_detail.h"
-#include "cli/face_pairs.h"
+#include "cli/liveness_timeline.h"
+#include "cli/matching_output.h"
 #include "cli/terminal.h"
 
 #include "app/composition.h"
-#include "domain/matching_report.h"
+#include "app/policy_file.h"
 
+#include <charconv>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <map>
 
 namespace countersign::cli {
 namespace {
@@ -22,165 +23,185 @@ Result<std::string> readText(const std::filesystem::path& file)
     return std::string{std::istreambuf_iterator{in}, {}};
 }
 
-/// Describes every picture once; a picture without a face stays empty.
-class Descriptors {
-public:
-    explicit Descriptors(FaceAnalyzer& analyzer) : analyzer_{analyzer} {}
+/// The analyser and pictures of "--judge NAME:SIMILARITY".
+struct Judge {
+    std::unique_ptr<FaceAnalyzer> analyzer;
+    std::optional<PictureDescriptors> pictures;
+    double sameFrom{0};
 
-    Result<const FaceDescriptor*> of(const std::filesystem::path& picture)
-    {
-        auto [place, isNew] = known_.try_emplace(picture);
-        if (isNew) {
-            const auto bytes = readText(picture);
-            if (!bytes) return fail(bytes.error());
-            if (auto described = analyzer_.describeCentralFace(bytesOf(*bytes)))
-                place->second = std::move(*described);
-        }
-        return place->second ? &*place->second : nullptr;
-    }
-
-    [[nodiscard]] std::size_t pictures() const { return known_.size(); }
-    [[nodiscard]] std::size_t failures() const
-    {
-        std::size_t count = 0;
-        for (const auto& [picture, descriptor] : known_)
-            count += descriptor ? 0U : 1U;
-        return count;
-    }
-
-private:
-    FaceAnalyzer& analyzer_;
-    std::map<std::filesystem::path, std::optional<FaceDescriptor>> known_;
+    [[nodiscard]] CrossJudge opinion() { return {analyzer.get(), &*pictures, sameFrom}; }
 };
 
-struct Measured {
-    std::size_t pictures{0};
-    std::size_t failures{0}; ///< pictures without a face
-    std::size_t pairsLeftOut{0};
-    MatchingReport report;
-    MatchPolicy policy;
-    OperatingPoint atPass;
-    OperatingPoint atReview;
-};
-
-Result<Measured> measure(const EvaluateMatchingCommand& command)
+Result<Judge> makeJudge(const EvaluateMatchingCommand& command, const Policy& policy)
 {
-    const auto csv = readText(command.pairs);
-    if (!csv) return fail(csv.error());
-    const auto pairs = parseFacePairs(*csv, command.pairs.parent_path());
-    if (!pairs)
-        return fail(pairs.error().code, command.pairs.string() + ": " + pairs.error().detail);
-    const auto analyzer = loadAnalyzer(command.models);
+    const std::string& text = *command.judge;
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    Judge judge;
+    const char* const end = text.data() + text.size();
+    const char* const number = text.data() + std::min(colon + 1, text.size());
+    const auto read = std::from_chars(number, end, judge.sameFrom);
+    if (read.ec != std::errc{} || read.ptr != end)
+        return fail(ErrorCode::BadInput, "--judge is not NAME:SIMILARITY");
+    auto analyzer = loadAnalyzer(command.models, policy, text.substr(0, colon));
     if (!analyzer) return fail(analyzer.error());
+    judge.analyzer = std::move(*analyzer);
+    judge.pictures.emplace(*judge.analyzer, false);
+    return judge;
+}
 
-    Descriptors descriptors{**analyzer};
-    MatchScores scores;
-    Measured measured;
+Result<MatchingMeasurement> measurePairs(
+    const EvaluateMatchingCommand& command,
+    const std::vector<FacePair>& pairs,
+    FaceAnalyzer& analyzer,
+    const Policy& policy,
+    std::optional<Judge>& judge)
+{
+    DescribedPictures pictures{PictureDescriptors{analyzer, false}, std::nullopt};
+    if (command.portrait == "card") pictures.portraits.emplace(analyzer, true);
     Progress progress{"pairs"};
-    for (const FacePair& pair : *pairs) {
-        const std::size_t done =
-            scores.genuine.size() + scores.impostor.size() + measured.pairsLeftOut;
-        progress.show(done, pairs->size());
-        const auto a = descriptors.of(pair.imageA);
-        if (!a) return fail(a.error());
-        const auto b = descriptors.of(pair.imageB);
-        if (!b) return fail(b.error());
-        if (*a == nullptr || *b == nullptr) {
-            ++measured.pairsLeftOut;
-            continue;
-        }
-        (pair.same ? scores.genuine : scores.impostor).push_back((*analyzer)->similarity(**a, **b));
-    }
-    const auto found = evaluateMatching(scores);
-    if (!found)
+    auto measured = evaluatePairs(
+        pairs, analyzer, pictures, policy.match, [&](std::size_t done, std::size_t all) {
+            progress.show(done, all);
+        });
+    if (!measured)
         return fail(
-            ErrorCode::FileMalformed,
-            command.pairs.string() + ": needs usable pairs of one person and of two people");
-    measured.report = *found;
-    measured.pictures = descriptors.pictures();
-    measured.failures = descriptors.failures();
-    measured.atPass = ratesAt(scores, measured.policy.passSimilarity);
-    measured.atReview = ratesAt(scores, measured.policy.reviewSimilarity);
+            measured.error().code, command.pairs->string() + ": " + measured.error().detail);
+    if (command.cross) {
+        const auto opinion = judge ? std::optional{judge->opinion()} : std::nullopt;
+        const auto added =
+            addCrossPairs(*measured, pairs, analyzer, pictures, policy.match, opinion);
+        if (!added) return fail(added.error());
+    }
     return measured;
 }
 
-Json toJson(const OperatingPoint& point)
+struct Measured {
+    std::vector<MatchingMeasurement> pairs;                 ///< one for each descriptor
+    std::vector<std::vector<CustomerSimilarity>> customers; ///< the same
+    std::vector<std::string> descriptors;
+};
+
+Result<Measured> measure(const EvaluateMatchingCommand& command, const Policy& policy)
 {
-    return {
-        {"threshold", point.threshold},
-        {"fmr", point.falseMatchRate},
-        {"fnmr", point.falseNonMatchRate}};
+    std::vector<FacePair> pairs;
+    if (command.pairs) {
+        const auto csv = readText(*command.pairs);
+        if (!csv) return fail(csv.error());
+        auto parsed = parseFacePairs(*csv, command.pairs->parent_path());
+        if (!parsed)
+            return fail(
+                parsed.error().code, command.pairs->string() + ": " + parsed.error().detail);
+        pairs = std::move(*parsed);
+    }
+    std::optional<Judge> judge;
+    if (command.judge) {
+        auto made = makeJudge(command, policy);
+        if (!made) return fail(made.error());
+        judge = std::move(*made);
+    }
+    Measured measured;
+    std::vector<std::string> names = command.descriptors;
+    if (names.empty()) names.emplace_back();
+    for (const std::string& name : names) {
+        const auto analyzer = loadAnalyzer(command.models, policy, name);
+        if (!analyzer) return fail(analyzer.error());
+        measured.descriptors.push_back((*analyzer)->descriptorName());
+        if (command.pairs) {
+            auto found = measurePairs(command, pairs, **analyzer, policy, judge);
+            if (!found) return fail(found.error());
+            measured.pairs.push_back(std::move(*found));
+        }
+        if (command.customers) {
+            Progress progress{"customers"};
+            auto found = evaluateCustomers(
+                *command.customers, **analyzer, policy, [&](std::size_t done, std::size_t all) {
+                    progress.show(done, all);
+                });
+            if (!found) return fail(found.error());
+            measured.customers.push_back(std::move(*found));
+        }
+    }
+    return measured;
 }
 
-Json toJson(const std::optional<OperatingPoint>& point)
+/// The first descriptor's members at the top, as if it were the only one; the others' in
+/// "compared".
+Json toJson(const Measured& measured)
 {
-    return point ? toJson(*point) : Json(nullptr);
-}
-
-void printJson(const Measured& measured)
-{
-    const MatchingReport& report = measured.report;
-    std::cout << toText(Json{
-        {"pictures", measured.pictures},
-        {"detectionFailures", measured.failures},
-        {"pairsLeftOut", measured.pairsLeftOut},
-        {"genuinePairs", report.genuinePairs},
-        {"impostorPairs", report.impostorPairs},
-        {"eer", report.equalErrorRate},
-        {"eerThreshold", report.equalErrorThreshold},
-        {"auc", report.areaUnderCurve},
-        {"atFmr1Percent", toJson(report.atOnePercent)},
-        {"atFmr0.1Percent", toJson(report.atOneInThousand)},
-        {"atFmr0.01Percent", toJson(report.atOneInTenThousand)},
-        {"policy", {{"pass", toJson(measured.atPass)}, {"review", toJson(measured.atReview)}}}});
-}
-
-void printPoint(const char* what, const std::optional<OperatingPoint>& point)
-{
-    if (!point)
-        std::printf("%-16s too few impostor pairs to tell\n", what);
-    else
-        std::printf(
-            "%-16s FNMR %6.2f %%   FMR %6.3f %%   similarity %.3f\n",
-            what,
-            100 * point->falseNonMatchRate,
-            100 * point->falseMatchRate,
-            point->threshold);
+    std::vector<Json> each;
+    for (std::size_t i = 0; i < measured.descriptors.size(); ++i) {
+        Json json{{"descriptor", measured.descriptors[i]}};
+        if (i < measured.pairs.size()) json = toJson(measured.pairs[i]);
+        if (i < measured.customers.size())
+            json["customers"] = toJson(std::span{measured.customers[i]});
+        each.push_back(std::move(json));
+    }
+    Json all = each.front();
+    if (each.size() > 1) all["compared"] = Json(std::vector<Json>{each.begin() + 1, each.end()});
+    return all;
 }
 
 void printText(const Measured& measured)
 {
-    const MatchingReport& report = measured.report;
-    std::printf(
-        "pictures         %zu, %zu without a face\npairs            %zu of one person, "
-        "%zu of two people, %zu left out\nEER              %.2f %% at similarity %.3f\nAUC        "
-        "      %.5f\n",
-        measured.pictures,
-        measured.failures,
-        report.genuinePairs,
-        report.impostorPairs,
-        measured.pairsLeftOut,
-        100 * report.equalErrorRate,
-        report.equalErrorThreshold,
-        report.areaUnderCurve);
-    printPoint("FMR 1 %", report.atOnePercent);
-    printPoint("FMR 0.1 %", report.atOneInThousand);
-    printPoint("FMR 0.01 %", report.atOneInTenThousand);
-    printPoint("policy: pass", measured.atPass);
-    printPoint("policy: review", measured.atReview);
+    for (std::size_t i = 0; i < measured.descriptors.size(); ++i) {
+        if (i > 0) std::printf("\n");
+        if (i < measured.pairs.size()) printText(measured.pairs[i]);
+        if (i < measured.customers.size()) {
+            std::printf("customers        %s\n", measured.descriptors[i].c_str());
+            printText(std::span{measured.customers[i]});
+        }
+    }
+}
+
+Result<Json> readEarlier(const std::filesystem::path& file)
+{
+    const auto text = readText(file);
+    if (!text) return fail(text.error());
+    Json earlier = Json::parse(*text, nullptr, false);
+    if (!earlier.is_object())
+        return fail(ErrorCode::FileMalformed, file.string() + ": is not what --json printed");
+    return earlier;
+}
+
+Result<void> evaluate(const EvaluateMatchingCommand& command)
+{
+    std::optional<Json> earlier;
+    if (command.baseline) {
+        auto read = readEarlier(*command.baseline);
+        if (!read) return fail(read.error());
+        earlier = std::move(*read);
+    }
+    const auto policy = readPolicy(command.policy);
+    if (!policy) return fail(policy.error());
+    const auto measured = measure(command, *policy);
+    if (!measured) return fail(measured.error());
+    if (command.pictures && !measured->pairs.empty())
+        if (const auto drawn =
+                writePicture(*command.pictures, "det", drawErrorTradeOff(measured->pairs));
+            !drawn)
+            return fail(drawn.error());
+    Json json = toJson(*measured);
+    std::vector<std::string> changes;
+    if (earlier) changes = changesSince(*earlier, json);
+    if (command.json) {
+        if (earlier) json["changes"] = changes;
+        std::cout << toText(json);
+        return {};
+    }
+    printText(*measured);
+    if (earlier)
+        std::printf("\nagainst the earlier run: %s", changes.empty() ? "no change\n" : "\n");
+    for (const std::string& change : changes)
+        std::printf("  %s\n", change.c_str());
+    return {};
 }
 
 } // namespace
 
 int run(const EvaluateMatchingCommand& command)
 {
-    const auto measured = measure(command);
-    if (!measured) return report(measured.error(), command.json);
-    if (command.json)
-        printJson(*measured);
-    else
-        printText(*measured);
-    return Good;
+    const auto done = evaluate(command);
+    return done ? Good : report(done.error(), command.json);
 }
 
 } // namespace countersign::cli

@@ -2,6 +2,18 @@
 
 namespace countersign::cli {
 
+Json toJson(const std::vector<AttackSign>& signs)
+{
+    Json list = Json::array();
+    for (const AttackSign& sign : signs)
+        list.push_back(
+            {{"kind", name(sign.kind)},
+             {"measured", isMeasured(sign.measured) ? Json(sign.measured) : Json(nullptr)},
+             {"limit", sign.limit},
+             {"given", sign.given}});
+    return list;
+}
+
 void addFaceEvidence(
     Json& to,
     const LivenessEvidence& liveness,
@@ -14,11 +26,16 @@ void addFaceEvidence(
         {"planByHand", liveness.planByHand},
         {"done", namesOf(liveness.done)},
         {"attempts", liveness.attempts},
-        {"causes", namesOf(liveness.causes)}};
+        {"causes", namesOf(liveness.causes)},
+        {"signs", toJson(liveness.signs)}};
+    if (liveness.otherActionsApprovedBy)
+        to["liveness"]["otherActionsApprovedBy"] = liveness.otherActionsApprovedBy->value();
     to["match"] = {
+        {"descriptor", match.descriptor},
         {"similarity", isMeasured(match.similarity) ? Json(match.similarity) : Json(nullptr)},
         {"threshold", match.threshold},
         {"falseMatchRate", match.falseMatchRate},
+        {"reviewThreshold", match.reviewThreshold},
         {"framesFused", match.framesFused}};
     to["timing"] = {
         {"frames", timing.frames}, {"medianMs", timing.medianMs}, {"p95Ms", timing.p95Ms}};

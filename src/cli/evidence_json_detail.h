@@ -20,6 +20,9 @@ template <class Items>
     return list;
 }
 
+/// What was looked for to tell an attack, with what was found.
+[[nodiscard]] Json toJson(const std::vector<AttackSign>& signs);
+
 /// The members "liveness", "match" and "timing" of a registration.
 void addFaceEvidence(
     Json& to,

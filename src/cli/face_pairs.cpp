@@ -1,7 +1,8 @@
 #include "cli/face_pairs.h"
 
-#include <optional>
-#include <string>
+#include <algorithm>
+#include <charconv>
+#include <utility>
 
 namespace countersign::cli {
 namespace {
@@ -29,15 +30,48 @@ std::optional<bool> truth(std::string_view text)
     return std::nullopt;
 }
 
+bool isGroup(std::string_view column)
+{
+    return column == "group" || column == "sex" || column == "origin" || column == "age";
+}
+
+std::optional<int> wholeNumber(std::string_view text)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// The columns behind the first three. Returns what is wrong, empty when nothing is.
+std::string
+readFurther(std::string_view line, const std::vector<std::string>& columns, FacePair& pair)
+{
+    for (const std::string& column : columns) {
+        const std::string_view field = takeUntil(line, ',');
+        if (field.empty()) continue;
+        if (column == "fold") {
+            pair.fold = wholeNumber(field);
+            if (!pair.fold) return "fold is not a number";
+        } else if (isGroup(column)) {
+            pair.groups.push_back(column + " " + std::string{field});
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<FacePair>>
 parseFacePairs(std::string_view csv, const std::filesystem::path& folder)
 {
-    std::string header{takeLine(csv)};
-    header += ',';
-    if (!header.starts_with("imageA,imageB,same,"))
+    constexpr std::string_view needed = "imageA,imageB,same,";
+    const std::string header = std::string{takeLine(csv)} + ',';
+    if (!header.starts_with(needed))
         return fail(ErrorCode::FileMalformed, "line 1: the header is not imageA,imageB,same");
+    std::vector<std::string> columns;
+    for (std::string_view rest = std::string_view{header}.substr(needed.size()); !rest.empty();)
+        columns.emplace_back(takeUntil(rest, ','));
     std::vector<FacePair> pairs;
     for (int number = 2; !csv.empty(); ++number) {
         std::string_view line = takeLine(csv);
@@ -49,7 +83,10 @@ parseFacePairs(std::string_view csv, const std::filesystem::path& folder)
         if (imageA.empty()) return fail(ErrorCode::FileMalformed, where + "imageA is empty");
         if (imageB.empty()) return fail(ErrorCode::FileMalformed, where + "imageB is empty");
         if (!same) return fail(ErrorCode::FileMalformed, where + "same is not 0 or 1");
-        pairs.push_back({folder / imageA, folder / imageB, *same});
+        FacePair pair{folder / imageA, folder / imageB, *same, {}, {}};
+        if (const std::string wrong = readFurther(line, columns, pair); !wrong.empty())
+            return fail(ErrorCode::FileMalformed, where + wrong);
+        pairs.push_back(std::move(pair));
     }
     if (pairs.empty()) return fail(ErrorCode::FileMalformed, "no pairs");
     return pairs;

@@ -3,6 +3,8 @@
 #include "base/result.h"
 
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,10 +15,15 @@ struct FacePair {
     std::filesystem::path imageA;
     std::filesystem::path imageB;
     bool same{false};
+    std::optional<int> fold;
+    /// What the set says of the people, such as "sex female": to be counted by itself as well.
+    std::vector<std::string> groups;
 };
 
-/// Reads lines "imageA,imageB,same[,...]" after a header line; further columns are passed over.
-/// Pictures are named relative to `folder`. Errors: FileMalformed naming the line and the field.
+/// Reads lines "imageA,imageB,same[,...]" after a header line. Of the further columns those named
+/// fold (a whole number), group, sex, origin and age are read where a line has them; others are
+/// passed over. Pictures are named relative to `folder`. Errors: FileMalformed naming the line and
+/// the field.
 [[nodiscard]] Result<std::vector<FacePair>>
 parseFacePairs(std::string_view csv, const std::filesystem::path& folder);
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 
@@ -31,6 +32,53 @@ Result<std::optional<LivenessAction>> actionOf(const Json& event, const fs::path
     return malformed(path, "subject_direction: is neither left nor right");
 }
 
+/// Seconds from the clip's beginning. Throws Json::exception.
+Result<MonotonicMs> timeOf(const Json& event, const char* field, const fs::path& path)
+{
+    constexpr double longest = 24 * 3600;
+    const double seconds = event.at(field).get<double>();
+    if (!(seconds >= 0 && seconds <= longest))
+        return malformed(path, std::string{field} + ": is no time in seconds");
+    return MonotonicMs{std::llround(1000 * seconds)};
+}
+
+/// Throws Json::exception.
+Result<TrueEvent>
+eventOf(const Json& json, std::optional<LivenessAction> action, const fs::path& path)
+{
+    TrueEvent event;
+    event.what = json.at("type").get<std::string>();
+    const auto from = timeOf(json, "start", path);
+    if (!from) return fail(from.error());
+    const auto until = timeOf(json, "end", path);
+    if (!until) return fail(until.error());
+    if (*until < *from) return malformed(path, "end: lies before start");
+    event.action = action;
+    event.from = *from;
+    event.until = *until;
+    event.demanded = !json.value("optional", false);
+    return event;
+}
+
+Result<void> addEvents(GroundTruth& truth, const Json& events, const fs::path& path)
+{
+    for (const Json& json : events) {
+        const auto action = actionOf(json, path);
+        if (!action) return fail(action.error());
+        // A sheet of paper that swings throughout has no time of its own.
+        if (!*action && !json.contains("start")) continue;
+        auto event = eventOf(json, *action, path);
+        if (!event) return fail(event.error());
+        truth.events.push_back(std::move(*event));
+    }
+    std::stable_sort(truth.events.begin(), truth.events.end(), [](const auto& a, const auto& b) {
+        return a.from < b.from;
+    });
+    for (const TrueEvent& event : truth.events)
+        if (event.action) truth.actions.push_back(*event.action);
+    return {};
+}
+
 Result<GroundTruth> readGroundTruth(const fs::path& path)
 {
     std::ifstream in{path, std::ios::binary};
@@ -52,11 +100,8 @@ Result<GroundTruth> parseGroundTruth(std::string_view json, const fs::path& path
         read.name = (path.parent_path().filename() / path.stem()).string();
         if (!truth.at("live").get<bool>()) read.species = truth.at("attack").get<std::string>();
         read.dark = truth.value("lighting", "normal") == "dark";
-        for (const Json& event : truth.at("events")) {
-            const auto action = actionOf(event, path);
-            if (!action) return fail(action.error());
-            if (*action) read.actions.push_back(**action);
-        }
+        if (const auto added = addEvents(read, truth.at("events"), path); !added)
+            return fail(added.error());
         return read;
     } catch (const Json::exception& wrong) {
         return malformed(path, wrong.what());
@@ -86,6 +131,16 @@ LivenessPlan GroundTruth::ownPlan() const
             plan.actions.push_back(action);
     if (plan.actions.empty()) plan.actions = {Blink, TurnLeft, TurnRight};
     return plan;
+}
+
+Result<std::optional<GroundTruth>> findGroundTruth(const fs::path& clip)
+{
+    const fs::path beside = fs::path{clip}.replace_extension(".json");
+    std::error_code failed;
+    if (beside == clip || !fs::exists(beside, failed)) return std::optional<GroundTruth>{};
+    auto truth = readGroundTruth(beside);
+    if (!truth) return fail(truth.error());
+    return std::optional{std::move(*truth)};
 }
 
 Result<std::vector<GroundTruth>> readGroundTruths(const fs::path& set)

@@ -4,6 +4,7 @@
 
 #include "app/model_catalogue.h"
 #include "vision/descriptor_import.h"
+#include "vision/landmark_import.h"
 #include "vision/model_files.h"
 
 #include <algorithm>
@@ -31,12 +32,33 @@ Json toJson(const ModelCheck& check)
         {"licence", check.entry.licence}};
 }
 
-/// The model that is made from published files; there is one.
-const ModelEntry* findMadeModel(const ModelManifest& manifest)
+/// Whether all that the model is made from lies in `folder`.
+bool canBeMade(const ModelEntry& model, const std::filesystem::path& folder)
 {
+    return model.isNeeded && !model.madeFrom.empty() &&
+           std::all_of(model.madeFrom.begin(), model.madeFrom.end(), [&](const auto& origin) {
+               std::error_code unknown;
+               return std::filesystem::exists(folder / origin.file, unknown);
+           });
+}
+
+Result<void>
+make(const ModelEntry& model, const ModelManifest& manifest, const ModelsImportCommand& command)
+{
+    const auto file = command.models / model.expected.file;
+    const auto origin = [&](std::size_t i) { return command.from / model.madeFrom.at(i).file; };
+    if (model.madeFrom.size() == 1) return importLandmarks(manifest, origin(0), file);
+    return importFaceDescriptor(manifest, origin(0), origin(1), file);
+}
+
+/// Every origin that the manifest names, for whoever gave a folder without any.
+std::string originsOf(const ModelManifest& manifest)
+{
+    std::string names;
     for (const ModelEntry& model : manifest.models)
-        if (model.madeFrom.size() == 2) return &model;
-    return nullptr;
+        for (const ExpectedFile& origin : model.madeFrom)
+            names += (names.empty() ? "" : ", ") + origin.file;
+    return names;
 }
 
 } // namespace
@@ -69,27 +91,29 @@ int run(const ModelsImportCommand& command)
 {
     const auto manifest = parseModelManifest(builtInManifest());
     if (!manifest) return report(manifest.error(), command.json);
-    const ModelEntry* model = findMadeModel(*manifest);
-    if (model == nullptr)
-        return report({ErrorCode::NotFound, "the manifest names no model to import"}, command.json);
     std::error_code failed;
     std::filesystem::create_directories(command.models, failed);
     if (failed)
         return report(
             {ErrorCode::StorageFailed, command.models.string() + ": " + failed.message()},
             command.json);
-    const auto file = command.models / model->expected.file;
-    const auto imported = importFaceDescriptor(
-        *manifest,
-        command.from / model->madeFrom[0].file,
-        command.from / model->madeFrom[1].file,
-        file);
-    if (!imported) return report(imported.error(), command.json);
-    if (command.json)
-        std::cout << toText(
-            Json{{"file", file.string()}, {"sha256", toHex(model->expected.sha256)}});
-    else
-        std::printf("%s written, sha256 %s\n", file.c_str(), toHex(model->expected.sha256).c_str());
+    Json answer = Json::array();
+    for (const ModelEntry& model : manifest->models) {
+        if (!canBeMade(model, command.from)) continue;
+        const auto made = make(model, *manifest, command);
+        if (!made) return report(made.error(), command.json);
+        const std::string file = (command.models / model.expected.file).string();
+        const std::string sha256 = toHex(model.expected.sha256);
+        answer.push_back({{"file", file}, {"sha256", sha256}});
+        if (!command.json) std::printf("%s written, sha256 %s\n", file.c_str(), sha256.c_str());
+    }
+    if (answer.empty())
+        return report(
+            {ErrorCode::NotFound,
+             command.from.string() +
+                 ": has none of what models are made from: " + originsOf(*manifest)},
+            command.json);
+    if (command.json) std::cout << toText(answer);
     return Good;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/terminal.h"
 
 #include "app/composition.h"
+#include "app/policy_file.h"
 
 #include <condition_variable>
 #include <deque>
@@ -59,8 +60,13 @@ private:
 /// The clerk's part: answers every state until the visit has ended.
 class TerminalClerk {
 public:
-    TerminalClerk(const RegisterCommand& command, SimOrder order, CounterController& counter)
-        : command_{command}, order_{std::move(order)}, counter_{counter}
+    TerminalClerk(
+        const RegisterCommand& command,
+        SimOrder order,
+        std::optional<OtherActions> otherActions,
+        CounterController& counter)
+        : command_{command}, order_{std::move(order)},
+          otherActions_{std::move(otherActions)}, counter_{counter}
     {
     }
 
@@ -90,8 +96,13 @@ private:
         counter_.chooseNumber(order_);
         return {};
     }
-    Ending answer(const AskingConsent&)
+    Ending answer(const AskingConsent& s)
     {
+        if (otherActions_ && !s.visit.otherActions) {
+            say("face", "other actions, approved by " + otherActions_->approvedBy.value());
+            counter_.useOtherActions(s.visit.session, *otherActions_);
+            return {};
+        }
         say("consent", consentText());
         say("consent", command_.declined ? "declined" : "the clerk states: the customer agrees");
         counter_.answerConsent(
@@ -126,6 +137,7 @@ private:
 
     const RegisterCommand& command_;
     SimOrder order_;
+    std::optional<OtherActions> otherActions_;
     CounterController& counter_;
 };
 
@@ -136,6 +148,9 @@ Result<StationOptions> stationFor(const RegisterCommand& command)
     options.models = command.models;
     options.document = command.document;
     options.camera = command.camera;
+    auto policy = readPolicy(command.policy);
+    if (!policy) return fail(policy.error());
+    options.policy = std::move(*policy);
     options.pace = Pace::Immediate; // nobody watches: timestamps count, not the wall clock
     if (command.plan) {
         auto plan = parsePlan(*command.plan);
@@ -156,6 +171,21 @@ Result<SimOrder> orderFrom(const RegisterCommand& command)
     return SimOrder{std::move(*msisdn), std::move(*iccid)};
 }
 
+/// Asks the manager's password when there are other actions to approve.
+Result<std::optional<OtherActions>>
+approvedActions(const RegisterCommand& command, const CounterStation& station)
+{
+    if (!command.instead) return std::nullopt;
+    auto wanted = parsePlan(*command.instead);
+    if (!wanted) return fail(ErrorCode::BadInput, "--instead: " + wanted.error().detail);
+    auto password = obtainPassword(command.managerPasswordFile, "Password of " + *command.manager);
+    if (!password) return fail(password.error());
+    auto approved = station.approveOtherActions(
+        StaffName{*command.manager}, *password, std::move(wanted->actions));
+    if (!approved) return fail(signInError(approved.error(), "--manager " + *command.manager));
+    return std::move(*approved);
+}
+
 Result<Done> registerCustomer(const RegisterCommand& command)
 {
     auto options = stationFor(command);
@@ -169,10 +199,13 @@ Result<Done> registerCustomer(const RegisterCommand& command)
     if (const auto in = station->signIn(StaffName{command.clerk}, *password); !in)
         return fail(signInError(in.error(), "--clerk " + command.clerk));
 
+    auto otherActions = approvedActions(command, *station);
+    if (!otherActions) return fail(otherActions.error());
+
     TerminalListener listener{command.json};
     const auto counter = station->openCounter(listener);
     if (!counter) return fail(counter.error());
-    TerminalClerk clerk{command, std::move(*order), **counter};
+    TerminalClerk clerk{command, std::move(*order), std::move(*otherActions), **counter};
     (*counter)->startCustomer();
     for (;;)
         if (auto ending = clerk.answer(listener.wait())) return std::move(*ending);

@@ -25,6 +25,9 @@ std::string sentence(LivenessAction action)
     case LivenessAction::Blink: return "please blink";
     case LivenessAction::TurnLeft: return "please turn your head slowly to your left, and back";
     case LivenessAction::TurnRight: return "please turn your head slowly to your right, and back";
+    case LivenessAction::Nod: return "please nod: head down, and up again";
+    case LivenessAction::OpenMouth: return "please open your mouth, and close it again";
+    case LivenessAction::LookUp: return "please raise your head slowly, and lower it again";
     }
     return {};
 }
@@ -71,14 +74,25 @@ std::string sentence(Cause cause)
     case Cause::TooFar: return "the face is too far away";
     case Cause::TooNear: return "the face is too near";
     case Cause::Blurred: return "the picture is blurred";
+    case Cause::LowContrast: return "the picture is dull: a veil of light, or a dirty lens";
+    case Cause::SideLight: return "one half of the face is in the dark";
+    case Cause::Glare: return "a light glares on the face";
+    case Cause::FaceCovered: return "something covers the face";
+    case Cause::HeadTilted: return "the head is tilted";
+    case Cause::MouthOpen: return "the mouth is open";
     case Cause::LookAtCamera: return "the face is not to the front";
     case Cause::EyesClosed: return "the eyes are closed";
     case Cause::WrongAction: return "that was another movement than the one asked for";
     case Cause::TimedOut: return "the movement did not come in time";
     case Cause::VideoEnded: return "the recording ended before everything asked for was done";
+    case Cause::FrozenPicture: return "the camera gives the same picture again and again";
     case Cause::ChangedPerson: return "another person came before the camera";
     case Cause::FlatPicture: return "it moves like a flat picture";
     case Cause::Screen: return "it looks like a screen";
+    case Cause::HeldPicture: return "the face is on a sheet or a screen that is held in a hand";
+    case Cause::NotSkin: return "its surface is not that of a living face";
+    case Cause::RepeatedVideo: return "the same movement came twice, as in a video";
+    case Cause::SeveralSigns: return "several things together suggest that nobody is there";
     }
     return {};
 }

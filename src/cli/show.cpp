@@ -1,8 +1,8 @@
 #include "cli/commands.h"
 #include "cli/evidence_json_detail.h"
+#include "cli/reveal.h"
 #include "cli/terminal.h"
 
-#include "ledger/ledger.h"
 #include "ledger/ledger_reader.h"
 
 #include <array>
@@ -37,6 +37,15 @@ Json contentOf(const Reveal& reveal) { return {{"of", reveal.of.value()}}; }
 
 Json contentOf(const LaterContent& later) { return {{"kindNumber", later.kind}}; }
 
+Json contentOf(const CameraIdentity& camera)
+{
+    Json json{{"kind", camera.kind}, {"name", camera.name}, {"simulated", camera.simulated}};
+    if (!camera.usbVendor.empty()) json["usb"] = camera.usbVendor + ':' + camera.usbProduct;
+    if (!camera.usbSerial.empty()) json["serial"] = camera.usbSerial;
+    if (!camera.busPath.empty()) json["busPath"] = camera.busPath;
+    return json;
+}
+
 Json contentOf(const RegistrationContent& visit)
 {
     Json json{
@@ -45,11 +54,7 @@ Json contentOf(const RegistrationContent& visit)
         {"session", toHex(visit.session.value())},
         {"policy", visit.policyVersion},
         {"reader", {{"kind", visit.reader.kind}, {"simulated", visit.reader.simulated}}}};
-    if (visit.camera)
-        json["camera"] = {
-            {"kind", visit.camera->kind},
-            {"name", visit.camera->name},
-            {"simulated", visit.camera->simulated}};
+    if (visit.camera) json["camera"] = contentOf(*visit.camera);
     if (visit.consent)
         json["consent"] = {
             {"accepted", visit.consent->answer == ConsentAnswer::Accepted},
@@ -97,21 +102,6 @@ Json personalOf(const PersonalRecord& person)
     return json;
 }
 
-Result<PersonalRecord> revealAs(const ShowCommand& command)
-{
-    auto password = obtainPassword(command.passwordFile, "Password of " + *command.manager);
-    if (!password) return fail(password.error());
-    auto store = Store::open(command.store);
-    if (!store) return fail(store.error());
-    auto keys = store->signIn(StaffName{*command.manager}, *password);
-    if (!keys) return fail(signInError(keys.error(), "--manager " + *command.manager));
-    const SystemClock clock;
-    SystemRandom random;
-    auto ledger = Ledger::open(*store, std::move(*keys), clock, random, COUNTERSIGN_PROGRAM);
-    if (!ledger) return fail(ledger.error());
-    return (*ledger)->reveal(EntryNumber{command.entry});
-}
-
 /// "key  value" lines, nested keys joined by a dot.
 void printLines(const Json& json, const std::string& prefix)
 {
@@ -136,7 +126,8 @@ int run(const ShowCommand& command)
     if (!entry) return report(entry.error(), command.json);
     Json answer = toJson(*entry);
     if (command.manager) {
-        const auto person = revealAs(command);
+        const auto person =
+            revealAs(*command.manager, command.passwordFile, command.store, command.entry);
         if (!person) return report(person.error(), command.json);
         answer["personal"] = personalOf(*person);
     } else if (!entry->parts.empty()) {

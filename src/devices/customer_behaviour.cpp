@@ -8,7 +8,10 @@ LivenessAction otherThan(LivenessAction action)
     switch (action) {
     case LivenessAction::Blink: return LivenessAction::TurnLeft;
     case LivenessAction::TurnLeft: return LivenessAction::TurnRight;
-    case LivenessAction::TurnRight: return LivenessAction::TurnLeft;
+    case LivenessAction::TurnRight:
+    case LivenessAction::Nod:
+    case LivenessAction::OpenMouth:
+    case LivenessAction::LookUp: return LivenessAction::TurnLeft;
     }
     return action;
 }

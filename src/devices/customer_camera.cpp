@@ -36,10 +36,24 @@ Result<std::unique_ptr<CustomerCamera>> CustomerCamera::create(
     if (!manifest) return fail(manifest.error());
     manifest->obeys = obeys.value_or(manifest->obeys);
     for (const auto* names :
-         {&manifest->neutral, &manifest->blink, &manifest->turnLeft, &manifest->turnRight})
+         {&manifest->neutral,
+          &manifest->blink,
+          &manifest->turnLeft,
+          &manifest->turnRight,
+          &manifest->nod,
+          &manifest->openMouth,
+          &manifest->lookUp})
         if (const auto checked = checkSegments(folder, *names); !checked)
             return fail(checked.error());
     return std::unique_ptr<CustomerCamera>{new CustomerCamera{folder, std::move(*manifest), pace}};
+}
+
+/// Whoever cannot do what was asked keeps looking at the camera.
+const std::vector<std::string>&
+CustomerCamera::segmentsFor(std::optional<LivenessAction> action) const
+{
+    if (!action || manifest_.segmentsOf(*action).empty()) return manifest_.neutral;
+    return manifest_.segmentsOf(*action);
 }
 
 Result<void> CustomerCamera::beginNextSegment()
@@ -49,7 +63,7 @@ Result<void> CustomerCamera::beginNextSegment()
         const std::lock_guard lock{hearing_};
         action = behaviour_.decide(now_);
     }
-    const auto& names = action ? manifest_.segmentsOf(*action) : manifest_.neutral;
+    const auto& names = segmentsFor(action);
     auto segment = VideoFile::open(folder_ / names[played_[&names]++ % names.size()], now_);
     if (!segment) return fail(segment.error());
     playing_ = std::move(*segment);
@@ -68,7 +82,7 @@ Result<std::optional<Frame>> CustomerCamera::next()
             pacer_.waitFor((*frame)->at());
             const std::lock_guard lock{hearing_};
             shownAt_ = (*frame)->at();
-            return frame;
+            return noise_.addTo(**frame);
         }
         now_ = playing_->endsAt();
         playing_.reset();

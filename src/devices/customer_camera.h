@@ -3,6 +3,7 @@
 #include "devices/customer_behaviour.h"
 #include "devices/customer_manifest.h"
 #include "devices/frame_pacer.h"
+#include "devices/sensor_noise.h"
 #include "devices/video_file.h"
 #include "domain/camera.h"
 
@@ -31,17 +32,21 @@ public:
 
     [[nodiscard]] Result<std::optional<Frame>> next() override;
     [[nodiscard]] CameraIdentity identity() const override;
+    [[nodiscard]] Result<void> checkUnchanged() const override { return {}; }
     [[nodiscard]] bool isRecording() const override { return false; }
     void customerWasAsked(std::optional<LivenessAction> action) override;
 
 private:
     CustomerCamera(std::filesystem::path folder, CustomerManifest manifest, Pace pace);
+    [[nodiscard]] const std::vector<std::string>&
+    segmentsFor(std::optional<LivenessAction> action) const;
     [[nodiscard]] Result<void> beginNextSegment();
 
     const std::filesystem::path folder_;
     const CustomerManifest manifest_;
     FramePacer pacer_;
     std::optional<VideoFile> playing_;
+    SensorNoise noise_;                                             ///< segments come again
     std::map<const std::vector<std::string>*, std::size_t> played_; ///< how often, by kind
     MonotonicMs now_{0}; ///< when the next picture is due
 

@@ -32,6 +32,9 @@ const std::vector<std::string>& CustomerManifest::segmentsOf(LivenessAction acti
     case LivenessAction::Blink: return blink;
     case LivenessAction::TurnLeft: return turnLeft;
     case LivenessAction::TurnRight: return turnRight;
+    case LivenessAction::Nod: return nod;
+    case LivenessAction::OpenMouth: return openMouth;
+    case LivenessAction::LookUp: return lookUp;
     }
     return neutral;
 }
@@ -40,8 +43,11 @@ Result<CustomerManifest> parseCustomerManifest(std::string_view json, const std:
 {
     if (json.size() > maxCustomerManifestBytes)
         return fail(ErrorCode::FileMalformed, file + ": is too large for a manifest");
-    const auto object =
-        parseStrictObject(json, file, {"obeys", "neutral", "blink", "turn-left", "turn-right"});
+    const auto object = parseStrictObject(
+        json,
+        file,
+        {"obeys", "neutral", "blink", "turn-left", "turn-right"},
+        {"nod", "open-mouth", "look-up"});
     if (!object) return fail(object.error());
 
     CustomerManifest manifest;
@@ -54,8 +60,12 @@ Result<CustomerManifest> parseCustomerManifest(std::string_view json, const std:
         {"neutral", &manifest.neutral},
         {"blink", &manifest.blink},
         {"turn-left", &manifest.turnLeft},
-        {"turn-right", &manifest.turnRight}};
+        {"turn-right", &manifest.turnRight},
+        {"nod", &manifest.nod},
+        {"open-mouth", &manifest.openMouth},
+        {"look-up", &manifest.lookUp}};
     for (const auto& [field, target] : lists) {
+        if (!object->contains(field)) continue;
         auto names = fileNames(*object, field, file);
         if (!names) return fail(names.error());
         *target = std::move(*names);

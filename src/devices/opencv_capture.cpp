@@ -44,21 +44,17 @@ cv::VideoCapture openVideoDevice(const std::string& path) { return open(path, cv
 std::optional<cv::Mat> grabPicture(cv::VideoCapture& capture)
 {
     try {
-        cv::Mat picture;
-        if (!capture.read(picture) || picture.empty()) return std::nullopt;
-        return picture;
+        if (!capture.grab()) return std::nullopt;
     } catch (const cv::Exception&) {
         return std::nullopt;
     }
-}
-
-std::optional<Frame> findFrame(const cv::Mat& picture, MonotonicMs at)
-{
-    if (picture.type() != CV_8UC3 || picture.cols < 1 || picture.rows < 1 ||
-        picture.cols > Frame::maxSide || picture.rows > Frame::maxSide)
-        return std::nullopt;
-    const cv::Mat packed = picture.isContinuous() ? picture : picture.clone();
-    return Frame{{packed.data, packed.total() * 3}, packed.cols, packed.rows, at};
+    try {
+        cv::Mat picture;
+        if (!capture.retrieve(picture)) return cv::Mat{};
+        return picture;
+    } catch (const cv::Exception&) {
+        return cv::Mat{};
+    }
 }
 
 } // namespace countersign

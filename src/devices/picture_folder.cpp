@@ -2,7 +2,7 @@
 
 #include "base/contract.h"
 #include "devices/bounded_file.h"
-#include "devices/opencv_capture_detail.h"
+#include "devices/picture_form_detail.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -71,7 +71,7 @@ Result<std::optional<Frame>> PictureFolder::next()
 {
     if (shown_ == files_.size()) return std::optional<Frame>{};
     const fs::path& file = files_[shown_];
-    const auto malformed = [&](const char* what) {
+    const auto malformed = [&](const std::string& what) {
         return fail(
             ErrorCode::FileMalformed,
             file.string() + ": " + what + " (frame " + std::to_string(shown_) + ')');
@@ -79,8 +79,10 @@ Result<std::optional<Frame>> PictureFolder::next()
     const auto bytes = readBoundedFile(file, maxPictureBytes);
     if (!bytes) return fail(bytes.error());
     const MonotonicMs at{std::llround(static_cast<double>(shown_) * 1000 / framesPerSecond_)};
-    auto frame = findFrame(decode(*bytes), at);
-    if (!frame) return malformed("is not a picture that can be decoded");
+    const cv::Mat picture = decode(*bytes);
+    if (picture.empty()) return malformed("is not a picture that can be decoded");
+    auto frame = createFrame(picture, at);
+    if (!frame) return malformed("is " + frame.error().detail);
     if (shown_ == 0) {
         width_ = frame->width();
         height_ = frame->height();
@@ -88,7 +90,7 @@ Result<std::optional<Frame>> PictureFolder::next()
     if (frame->width() != width_ || frame->height() != height_)
         return malformed("has another size than the first picture");
     ++shown_;
-    return frame;
+    return std::optional<Frame>{std::move(*frame)};
 }
 
 } // namespace countersign

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] Result<std::optional<Frame>> next() override;
     [[nodiscard]] CameraIdentity identity() const override;
+    [[nodiscard]] Result<void> checkUnchanged() const override { return {}; }
     [[nodiscard]] bool isRecording() const override { return true; }
     void customerWasAsked(std::optional<LivenessAction>) override {}
 

@@ -13,7 +13,10 @@ wrongField(const std::string& file, std::string_view field, std::string_view wha
 }
 
 Result<nlohmann::json> parseStrictObject(
-    std::string_view text, const std::string& file, std::initializer_list<std::string_view> fields)
+    std::string_view text,
+    const std::string& file,
+    std::initializer_list<std::string_view> fields,
+    std::initializer_list<std::string_view> optional)
 {
     using nlohmann::json;
     std::set<std::string> seen;
@@ -37,7 +40,8 @@ Result<nlohmann::json> parseStrictObject(
     }
     if (!object.is_object()) return fail(ErrorCode::FileMalformed, file + ": is not a JSON object");
     const auto isKnown = [&](std::string_view name) {
-        return std::find(fields.begin(), fields.end(), name) != fields.end();
+        return std::find(fields.begin(), fields.end(), name) != fields.end() ||
+               std::find(optional.begin(), optional.end(), name) != optional.end();
     };
     // An unknown name is not repeated: it may be a value that slipped into the wrong place.
     if (!std::all_of(seen.begin(), seen.end(), isKnown))

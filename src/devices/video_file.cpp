@@ -1,7 +1,9 @@
 #include "devices/video_file.h"
 
+#include "devices/frame_timeline.h"
 #include "devices/mp4_structure.h"
 #include "devices/opencv_capture_detail.h"
+#include "devices/picture_form_detail.h"
 
 #include <cmath>
 #include <fstream>
@@ -11,8 +13,6 @@
 
 namespace countersign {
 namespace {
-
-constexpr double fastestRate = 1000; ///< pictures per second; more is a damaged header
 
 /// An edit list may hide the first pictures, and without a table of samples the count is computed
 /// from the duration: so many may be missing before a file is called cut off.
@@ -54,37 +54,25 @@ struct VideoFile::Decoder {
     std::string file;
     cv::VideoCapture capture;
     MonotonicMs startsAt{0};
-    double fps{0};
     double statedFrames{0};
     int turnedDegrees{0};
     int decoded{0};
-    double lastMs{0}; ///< of the last picture, counted from the first
-    std::optional<double> firstMs;
-    cv::Size size;
+    cv::Size size{};
+    /// While FFmpeg empties its buffers at the end OpenCV states no time for the last pictures;
+    /// they follow at the frame rate.
+    FrameTimeline timeline;
 
-    [[nodiscard]] MonotonicMs timeOf(double ms) const
+    [[nodiscard]] tl::unexpected<Error> malformed(const std::string& what) const
     {
-        return startsAt + MonotonicMs{std::llround(ms)};
-    }
-
-    /// The container's timestamp of the picture just decoded. While FFmpeg empties its buffers at
-    /// the end OpenCV states none for the last pictures; they follow at the frame rate.
-    double timestamp()
-    {
-        const double stated = capture.get(cv::CAP_PROP_POS_MSEC);
-        if (!firstMs) firstMs = std::isfinite(stated) ? stated : 0;
-        if (decoded == 0) return 0;
-        const double sinceFirst = stated - *firstMs;
-        return sinceFirst > lastMs ? sinceFirst : lastMs + 1000 / fps;
+        return fail(ErrorCode::FileMalformed, file + ": " + what);
     }
 
     [[nodiscard]] Result<std::optional<Frame>> ended() const
     {
         if (decoded == 0 || statedFrames - decoded > tolerableLoss(statedFrames))
-            return fail(
-                ErrorCode::FileMalformed,
-                file + ": cannot be decoded from frame " + std::to_string(decoded) + " of " +
-                    std::to_string(std::llround(statedFrames)));
+            return malformed(
+                "cannot be decoded from frame " + std::to_string(decoded) + " of " +
+                std::to_string(std::llround(statedFrames)));
         return std::optional<Frame>{};
     }
 };
@@ -101,45 +89,44 @@ Result<VideoFile> VideoFile::open(const std::filesystem::path& path, MonotonicMs
         return fail(ErrorCode::FileMalformed, path.string() + ": " + what);
     };
     // "file:" keeps FFmpeg from reading a file name as an address of the network.
-    auto decoder = std::make_unique<Decoder>();
-    decoder->file = path.string();
-    decoder->startsAt = startsAt;
-    decoder->capture = openVideoFile("file:" + path.string());
-    if (!decoder->capture.isOpened()) return malformed("has no video that can be decoded");
-    const auto stated = [&](int property) { return decoder->capture.get(property); };
+    cv::VideoCapture capture = openVideoFile("file:" + path.string());
+    if (!capture.isOpened()) return malformed("has no video that can be decoded");
+    const auto stated = [&](int property) { return capture.get(property); };
     const double width = stated(cv::CAP_PROP_FRAME_WIDTH);
     const double height = stated(cv::CAP_PROP_FRAME_HEIGHT);
     if (!(width >= 1 && width <= Frame::maxSide && height >= 1 && height <= Frame::maxSide))
         return malformed("has pictures of an unusable size");
-    decoder->fps = stated(cv::CAP_PROP_FPS);
-    if (!(decoder->fps > 0 && decoder->fps <= fastestRate))
-        return malformed("states no frame rate");
-    decoder->statedFrames = std::max(0.0, stated(cv::CAP_PROP_FRAME_COUNT));
-    decoder->turnedDegrees = static_cast<int>(stated(cv::CAP_PROP_ORIENTATION_META));
-    return VideoFile{std::move(decoder)};
+    const double fps = stated(cv::CAP_PROP_FPS);
+    if (!(fps >= FrameTimeline::slowestRate && fps <= FrameTimeline::fastestRate))
+        return malformed("states no frame rate that a video can have");
+    const double frames = std::max(0.0, stated(cv::CAP_PROP_FRAME_COUNT));
+    const int turned = static_cast<int>(stated(cv::CAP_PROP_ORIENTATION_META));
+    return VideoFile{std::make_unique<Decoder>(Decoder{
+        .file = path.string(),
+        .capture = std::move(capture),
+        .startsAt = startsAt,
+        .statedFrames = frames,
+        .turnedDegrees = turned,
+        .timeline = FrameTimeline{fps}})};
 }
 
 Result<std::optional<Frame>> VideoFile::next()
 {
     const auto picture = grabPicture(decoder_->capture);
-    if (!picture) return decoder_->ended();
-    const double ms = decoder_->timestamp();
-    auto frame = findFrame(upright(*picture, decoder_->turnedDegrees), decoder_->timeOf(ms));
+    if (!picture || picture->empty()) return decoder_->ended();
+    const auto malformed = [&](const std::string& what) {
+        return decoder_->malformed("frame " + std::to_string(decoder_->decoded) + ' ' + what);
+    };
     if (decoder_->decoded == 0) decoder_->size = picture->size();
-    if (!frame || picture->size() != decoder_->size)
-        return fail(
-            ErrorCode::FileMalformed,
-            decoder_->file + ": frame " + std::to_string(decoder_->decoded) +
-                " has another size or form than the first");
-    decoder_->lastMs = ms;
+    if (picture->size() != decoder_->size) return malformed("has another size than the first");
+    const auto at = decoder_->timeline.next(decoder_->capture.get(cv::CAP_PROP_POS_MSEC));
+    if (!at) return malformed("has a time more than a week after the first");
+    auto frame = createFrame(upright(*picture, decoder_->turnedDegrees), decoder_->startsAt + *at);
+    if (!frame) return malformed("is " + frame.error().detail);
     ++decoder_->decoded;
-    return frame;
+    return std::optional<Frame>{std::move(*frame)};
 }
 
-MonotonicMs VideoFile::endsAt() const
-{
-    if (decoder_->decoded == 0) return decoder_->startsAt;
-    return decoder_->timeOf(decoder_->lastMs + 1000 / decoder_->fps);
-}
+MonotonicMs VideoFile::endsAt() const { return decoder_->startsAt + decoder_->timeline.end(); }
 
 } // namespace countersign

@@ -22,9 +22,10 @@ public:
     VideoFile& operator=(VideoFile&&) noexcept;
     ~VideoFile();
 
-    /// The next picture, upright; times never go back. Empty behind the last one.
-    /// Errors: FileMalformed naming the frame at which decoding stopped before the number of frames
-    /// that the file states.
+    /// The next picture, upright, at least 1 ms after the one before (frame_timeline.h). Empty
+    /// behind the last one.
+    /// Errors: FileMalformed naming the frame that has another size or an impossible time, or at
+    /// which decoding stopped before the number of frames that the file states.
     [[nodiscard]] Result<std::optional<Frame>> next();
 
     /// When a picture after the last one would be due.

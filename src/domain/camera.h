@@ -14,6 +14,11 @@ struct CameraIdentity {
     std::string kind; ///< "v4l2", "recorded", "customer"
     std::string name; ///< device name, or file name without its folder
     bool simulated{false};
+    // Of a real camera, as the kernel states it; empty otherwise.
+    std::string usbVendor{};  ///< four hexadecimal digits, small; empty when it is no USB camera
+    std::string usbProduct{}; ///< the same
+    std::string usbSerial{};  ///< empty when the camera has none
+    std::string busPath{};    ///< "1-1.4", the USB socket; or the device's place on another bus
     bool operator==(const CameraIdentity&) const = default;
 };
 
@@ -27,7 +32,12 @@ public:
     /// the frame).
     [[nodiscard]] virtual Result<std::optional<Frame>> next() = 0;
 
+    /// What was opened; never changes. May be called from another thread than next().
     [[nodiscard]] virtual CameraIdentity identity() const = 0;
+
+    /// Whether it still is what was opened. May be called from another thread than next().
+    /// Errors: CameraChanged when something else is in its place, CameraFailed when nothing is.
+    [[nodiscard]] virtual Result<void> checkUnchanged() const = 0;
 
     /// A recording cannot hear an instruction: it gets one attempt and is judged to its end.
     [[nodiscard]] virtual bool isRecording() const = 0;

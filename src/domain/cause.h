@@ -14,15 +14,26 @@ enum class Cause {
     TooFar,
     TooNear,
     Blurred,
+    LowContrast, ///< a veil of light, a dirty lens
+    SideLight,   ///< one half of the face is in the dark
+    Glare,
+    FaceCovered, ///< a hand, a mask, hair, dark glasses
+    HeadTilted,
+    MouthOpen,
     LookAtCamera, ///< the head is not to the front where it has to be
     EyesClosed,   ///< no open eye to compare a blink with
     WrongAction,
     TimedOut,
-    VideoEnded, ///< the recording was over before the plan was done
+    VideoEnded,    ///< the recording was over before the plan was done
+    FrozenPicture, ///< the camera gives the same picture again and again
 
     ChangedPerson,
     FlatPicture,
     Screen,
+    HeldPicture,   ///< a sheet or a screen in a hand
+    NotSkin,       ///< the texture is that of print or screen
+    RepeatedVideo, ///< the same movement, or the same picture, came before
+    SeveralSigns,  ///< none of them enough by itself
 };
 
 /// "no-face", "too-dark", ...

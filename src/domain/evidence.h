@@ -1,12 +1,15 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "domain/attack_sign.h"
 #include "domain/cause.h"
 #include "domain/face_analyzer.h"
 #include "domain/liveness_plan.h"
+#include "domain/staff.h"
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace countersign {
@@ -19,14 +22,20 @@ struct LivenessEvidence {
     int attempts{0};
     bool passed{false};
     std::vector<Cause> causes; ///< why attempts failed, in order; empty when the first passed
+    /// What was looked for and found, of the attempt with the most suspicion.
+    std::vector<AttackSign> signs;
+    /// Who approved other actions than the usual ones for somebody who cannot do those.
+    std::optional<StaffName> otherActionsApprovedBy;
     bool operator==(const LivenessEvidence&) const = default;
 };
 
 /// How alike live face and card portrait were. Not measured when the liveness check failed.
 struct MatchEvidence {
+    std::string descriptor; ///< the network's name in models/manifest.json
     double similarity{notMeasured};
-    double threshold{0};      ///< the policy's similarity for a pass
-    double falseMatchRate{0}; ///< the rate that this threshold stands for
+    double threshold{0};       ///< the policy's similarity for a pass
+    double falseMatchRate{0};  ///< the rate that this threshold stands for
+    double reviewThreshold{0}; ///< the policy's similarity for a manager's decision
     int framesFused{0};
 };
 
@@ -44,7 +53,7 @@ struct FaceEvidence {
     AnalysisTiming timing;
     std::vector<ModelIdentity> models;
     std::vector<Bytes> liveFaces; ///< JPEG pictures of the frames that were matched
-    Bytes trace;                  ///< numbers per frame, see liveness_trace.h
+    Bytes trace;                  ///< numbers per frame, to be judged again: liveness_trace.h
 };
 
 } // namespace countersign

@@ -63,6 +63,9 @@ public:
     [[nodiscard]] virtual Bytes
     encodeEvidence(const Frame& frame, const FaceObservation& seen) const = 0;
 
+    /// The name of the network that makes the descriptors: the match policy's key.
+    [[nodiscard]] virtual std::string descriptorName() const = 0;
+
     [[nodiscard]] virtual std::vector<ModelIdentity> models() const = 0;
 };
 

@@ -44,6 +44,30 @@ struct FaceObservation {
     /// Strength of a periodic pixel grid on and around the face, as of a filmed screen: the highest
     /// spectral peak over its neighbourhood, about 3 without one. Not measured in every frame.
     double gridPeak{notMeasured};
+
+    /// Gap between the lips over the width of the mouth: 0 shut, about 0.5 open.
+    double mouthOpenness{notMeasured};
+    double contrast{notMeasured}; ///< standard deviation of the face's luma
+    /// Difference of the mean luma of the face's two halves over their sum: 0 even, 1 one side
+    /// black.
+    double sideLight{notMeasured};
+    double glare{notMeasured}; ///< share of the face's pixels that are blown out, 0 to 1
+    /// How much there is to be seen where eyes, nose and mouth are, of what is usual there, in the
+    /// least visible of them: 1 as usual, about 0 covered. Measured to the front only.
+    double visibility{notMeasured};
+    /// Milliseconds since the very same picture (to the last bit) was seen with others in between.
+    double repeatedAfterMs{notMeasured};
+    /// Milliseconds for which nothing but the very same picture has come.
+    double frozenForMs{notMeasured};
+    /// Probability that the texture is that of a living face, by a network where there is one, 0 to
+    /// 1. Not measured in every frame.
+    double skinTexture{notMeasured};
+    /// How continuous the straight edges are on both sides of the face that have moved, as those of
+    /// a sheet of paper or a screen in a hand: 0 none, 1 from above the brows to below the chin
+    /// without a gap. Not measured in every frame.
+    double frameEdges{notMeasured};
+    /// Likeness to the attempt's first face, where it was compared.
+    double identity{notMeasured};
 };
 
 } // namespace countersign

@@ -1,20 +1,27 @@
 #include "domain/liveness_challenge.h"
 
+#include "domain/frame_hindrance.h"
+#include "domain/policy_table.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace countersign {
 
-Result<LivenessChallenge> LivenessChallenge::create(const LivenessPolicy& policy, LivenessPlan plan)
+Result<LivenessChallenge>
+LivenessChallenge::create(const Policy& policy, LivenessPlan plan, double samePersonAtLeast)
 {
     if (const auto checked = checkPolicy(policy); !checked) return fail(checked.error());
     if (plan.actions.empty()) return fail(ErrorCode::BadInput, "plan: no actions");
-    return LivenessChallenge{policy, std::move(plan)};
+    return LivenessChallenge{policy, std::move(plan), samePersonAtLeast};
 }
 
-LivenessChallenge::LivenessChallenge(const LivenessPolicy& policy, LivenessPlan plan)
-    : policy_{policy}, plan_{std::move(plan)}, blink_{policy}
+LivenessChallenge::LivenessChallenge(
+    const Policy& policy, LivenessPlan plan, double samePersonAtLeast)
+    : policy_{policy.liveness}, quality_{policy.quality}, attackPolicy_{policy.attack},
+      samePersonAtLeast_{samePersonAtLeast}, plan_{std::move(plan)}, blink_{policy_},
+      attack_{policy.attack, samePersonAtLeast}, action_{policy_, plan_.actions.front()}
 {
 }
 
@@ -35,7 +42,7 @@ void LivenessChallenge::observe(const FaceObservation& seen)
         frontalSince_.reset();
     }
     const bool blinked = seen.track != 0 && blink_.observe(seen);
-    checkScreen(seen);
+    checkStream(seen);
     switch (phase_) {
     case ChallengePhase::Settling: settle(seen); break;
     case ChallengePhase::Acting: act(seen, blinked); break;
@@ -52,8 +59,9 @@ void LivenessChallenge::observe(const FaceObservation& seen)
 void LivenessChallenge::identify(double similarity)
 {
     wantsIdentity_ = false;
-    if (!(similarity >= policy_.samePersonAtLeast)) return failWith(Cause::ChangedPerson);
-    identifiedAt_ = last_->at;
+    attack_.compareIdentity(similarity);
+    checkAttack();
+    if (phase_ != ChallengePhase::Failed) identifiedAt_ = last_->at;
 }
 
 void LivenessChallenge::end()
@@ -96,8 +104,7 @@ void LivenessChallenge::enter(ChallengePhase phase)
     phase_ = phase;
     phaseStarted_ = last_->at;
     frontalSince_.reset();
-    turned_ = false;
-    turnResidual_ = 0;
+    if (phase == ChallengePhase::Acting) action_ = ActionWatch{policy_, plan_.actions[done_]};
 }
 
 /// One face, one track, no hole in time. False when this observation shows nobody to judge.
@@ -126,6 +133,7 @@ bool LivenessChallenge::checkContinuity(const FaceObservation& seen)
     if (!bound && track_ != seen.track) { // somebody steps up: what was learnt before is not theirs
         track_ = seen.track;
         blink_ = BlinkDetector{policy_};
+        attack_ = AttackJudge{attackPolicy_, samePersonAtLeast_};
         frontalSince_.reset();
         identifiedAt_.reset();
     }
@@ -133,14 +141,18 @@ bool LivenessChallenge::checkContinuity(const FaceObservation& seen)
     return true;
 }
 
-void LivenessChallenge::checkScreen(const FaceObservation& seen)
+/// What the pictures themselves give away: a camera that stands still, a video, a screen.
+void LivenessChallenge::checkStream(const FaceObservation& seen)
 {
-    if (!isMeasured(seen.gridPeak)) return;
-    gridPeakSum_ += seen.gridPeak;
-    ++gridPeakCount_;
-    if (gridPeakCount_ >= policy_.gridSamples &&
-        gridPeakSum_ / gridPeakCount_ > policy_.gridPeakAtMost)
-        failWith(Cause::Screen);
+    attack_.observe(seen);
+    if (seen.frozenForMs > static_cast<double>(attackPolicy_.frozenLimit.count()))
+        return failWith(Cause::FrozenPicture);
+    checkAttack();
+}
+
+void LivenessChallenge::checkAttack()
+{
+    if (const auto cause = attack_.verdict()) failWith(*cause);
 }
 
 void LivenessChallenge::checkTime(const FaceObservation& seen)
@@ -160,22 +172,16 @@ void LivenessChallenge::settle(const FaceObservation& seen)
 
 void LivenessChallenge::act(const FaceObservation& seen, bool blinked)
 {
-    const LivenessAction wanted = plan_.actions[done_];
-    if (wanted != LivenessAction::Blink) return followTurn(seen, wanted);
-    if (std::abs(seen.yawDegrees) >= policy_.wrongTurnDegrees) return failWith(Cause::WrongAction);
-    if (blinked) actionDone();
-}
-
-void LivenessChallenge::followTurn(const FaceObservation& seen, LivenessAction wanted)
-{
-    if (!isMeasured(seen.yawDegrees)) return;
-    const double towards = wanted == LivenessAction::TurnLeft ? seen.yawDegrees : -seen.yawDegrees;
-    if (-towards >= policy_.wrongTurnDegrees) return failWith(Cause::WrongAction);
-    if (towards >= policy_.wrongTurnDegrees && isMeasured(seen.flatResidual))
-        turnResidual_ = std::max(turnResidual_, seen.flatResidual);
-    turned_ = turned_ || towards >= policy_.turnDegrees;
-    if (!turned_ || towards > policy_.frontDegrees) return;
-    if (!(turnResidual_ >= policy_.flatResidualAtLeast)) return failWith(Cause::FlatPicture);
+    switch (action_.observe(seen, blinked, blink_.front())) {
+    case ActionWatch::State::Going: return;
+    case ActionWatch::State::Wrong: return failWith(Cause::WrongAction);
+    case ActionWatch::State::Done: break;
+    }
+    if (action_.isTurn()) {
+        attack_.judgeTurn(action_.flatResidual());
+        checkAttack();
+        if (phase_ == ChallengePhase::Failed) return;
+    }
     actionDone();
 }
 
@@ -189,7 +195,7 @@ void LivenessChallenge::actionDone()
 void LivenessChallenge::hold(const FaceObservation& seen)
 {
     if (std::abs(seen.yawDegrees) >= policy_.wrongTurnDegrees) return failWith(Cause::WrongAction);
-    const bool looksChecked = identifiedAt_ && gridPeakCount_ >= policy_.gridSamples;
+    const bool looksChecked = identifiedAt_ && attack_.hasLookedForScreen();
     if (phase_ == ChallengePhase::Holding && looksChecked && frontalSince_ &&
         seen.at - *frontalSince_ >= policy_.holdFor)
         phase_ = ChallengePhase::Passed;
@@ -197,17 +203,10 @@ void LivenessChallenge::hold(const FaceObservation& seen)
 
 std::optional<Cause> LivenessChallenge::hindrance(const FaceObservation& seen) const
 {
-    if (seen.faceCount > 1) return Cause::SecondFace;
-    if (!(seen.eyeDistancePixels >= policy_.eyeDistanceAtLeastPixels)) return Cause::TooFar;
-    if (seen.frameWidth > 0 &&
-        seen.eyeDistancePixels > policy_.eyeDistanceAtMostShare * seen.frameWidth)
-        return Cause::TooNear;
-    if (!(seen.brightness >= policy_.brightnessAtLeast)) return Cause::TooDark;
-    if (seen.brightness > policy_.brightnessAtMost) return Cause::TooBright;
-    if (!(seen.sharpness >= policy_.sharpnessAtLeast)) return Cause::Blurred;
-    const bool atRest = phase_ != ChallengePhase::Acting;
-    if (atRest && !isFrontal(seen)) return Cause::LookAtCamera;
-    return std::nullopt;
+    if (const auto cause = findHindrance(seen, quality_)) return cause;
+    if (phase_ == ChallengePhase::Acting) return std::nullopt;
+    if (!isFrontal(seen)) return Cause::LookAtCamera;
+    return findPortraitHindrance(seen, quality_);
 }
 
 bool LivenessChallenge::isFrontal(const FaceObservation& seen) const
@@ -238,12 +237,7 @@ double LivenessChallenge::progress() const
     case ChallengePhase::Passed: return 1;
     case ChallengePhase::Failed: return 0;
     }
-    const LivenessAction wanted = plan_.actions[done_];
-    if (wanted == LivenessAction::Blink || !last_ || !isMeasured(last_->yawDegrees)) return 0;
-    if (turned_) return 1;
-    const double towards =
-        wanted == LivenessAction::TurnLeft ? last_->yawDegrees : -last_->yawDegrees;
-    return std::clamp(towards / policy_.turnDegrees, 0.0, 1.0);
+    return action_.progress();
 }
 
 } // namespace countersign

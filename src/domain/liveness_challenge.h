@@ -1,11 +1,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/action_watch.h"
+#include "domain/attack_judge.h"
 #include "domain/blink_detector.h"
 #include "domain/cause.h"
 #include "domain/face_observation.h"
 #include "domain/liveness_plan.h"
-#include "domain/liveness_policy.h"
+#include "domain/policy.h"
 
 #include <optional>
 #include <vector>
@@ -41,9 +43,10 @@ struct ChallengePrompt {
 /// judged to its end.
 class LivenessChallenge {
 public:
+    /// `samePersonAtLeast`: from the calibration of the network that describes the faces.
     /// Errors: BadPolicy; BadInput for an empty plan.
     [[nodiscard]] static Result<LivenessChallenge>
-    create(const LivenessPolicy& policy, LivenessPlan plan);
+    create(const Policy& policy, LivenessPlan plan, double samePersonAtLeast);
 
     /// Takes the next observation; one that is not later than the last is ignored.
     void observe(const FaceObservation& seen);
@@ -75,19 +78,22 @@ public:
     [[nodiscard]] const LivenessPlan& plan() const { return plan_; }
     [[nodiscard]] std::vector<LivenessAction> done() const;
     [[nodiscard]] ChallengePrompt prompt() const;
+    /// What was looked for to tell an attack, and found so far.
+    [[nodiscard]] std::vector<AttackSign> signs() const { return attack_.signs(); }
+    [[nodiscard]] double suspicion() const { return attack_.suspicion(); }
 
 private:
-    LivenessChallenge(const LivenessPolicy& policy, LivenessPlan plan);
+    LivenessChallenge(const Policy& policy, LivenessPlan plan, double samePersonAtLeast);
 
     void failWith(Cause cause);
     void enter(ChallengePhase phase);
     bool checkContinuity(const FaceObservation& seen);
-    void checkScreen(const FaceObservation& seen);
+    void checkStream(const FaceObservation& seen);
+    void checkAttack();
     void checkTime(const FaceObservation& seen);
     void settle(const FaceObservation& seen);
     void act(const FaceObservation& seen, bool blinked);
     void hold(const FaceObservation& seen);
-    void followTurn(const FaceObservation& seen, LivenessAction wanted);
     void actionDone();
     [[nodiscard]] std::optional<Cause> hindrance(const FaceObservation& seen) const;
     [[nodiscard]] bool isFrontal(const FaceObservation& seen) const;
@@ -95,8 +101,13 @@ private:
     [[nodiscard]] double progress() const;
 
     LivenessPolicy policy_;
+    QualityPolicy quality_;
+    AttackPolicy attackPolicy_;
+    double samePersonAtLeast_;
     LivenessPlan plan_;
     BlinkDetector blink_;
+    AttackJudge attack_;
+    ActionWatch action_; ///< the one asked for now
     ChallengePhase phase_{ChallengePhase::Settling};
     std::optional<Cause> failure_;
     std::optional<Cause> hindrance_;
@@ -108,11 +119,6 @@ private:
     std::optional<MonotonicMs> secondFaceSince_;
     std::optional<MonotonicMs> lostSince_;
     std::uint32_t track_{0}; ///< bound when the first action starts
-
-    bool turned_{false};     ///< the demanded side was reached; now back to the front
-    double turnResidual_{0}; ///< the largest flat residual of this turn
-    double gridPeakSum_{0};
-    int gridPeakCount_{0};
 
     bool wantsIdentity_{false};
     std::optional<MonotonicMs> identifiedAt_; ///< in the present frontal phase

@@ -1,6 +1,7 @@
 #include "domain/liveness_plan.h"
 
-#include <array>
+#include "base/contract.h"
+
 #include <optional>
 
 namespace countersign {
@@ -8,8 +9,8 @@ namespace {
 
 std::optional<LivenessAction> actionNamed(std::string_view text)
 {
-    for (const auto action :
-         {LivenessAction::Blink, LivenessAction::TurnLeft, LivenessAction::TurnRight})
+    using enum LivenessAction;
+    for (const auto action : {Blink, TurnLeft, TurnRight, Nod, OpenMouth, LookUp})
         if (text == name(action)) return action;
     return std::nullopt;
 }
@@ -22,16 +23,21 @@ const char* name(LivenessAction action)
     case LivenessAction::Blink: return "blink";
     case LivenessAction::TurnLeft: return "turn-left";
     case LivenessAction::TurnRight: return "turn-right";
+    case LivenessAction::Nod: return "nod";
+    case LivenessAction::OpenMouth: return "open-mouth";
+    case LivenessAction::LookUp: return "look-up";
     }
     return "unknown";
 }
 
-LivenessPlan drawPlan(RandomSource& random)
+LivenessPlan drawPlan(RandomSource& random, std::span<const LivenessAction> actions)
 {
-    std::array actions{LivenessAction::Blink, LivenessAction::TurnLeft, LivenessAction::TurnRight};
-    for (std::uint32_t last = actions.size() - 1; last > 0; --last) // Fisher-Yates
-        std::swap(actions[last], actions[random.below(last + 1)]);
-    return {{actions.begin(), actions.end()}};
+    expects(!actions.empty(), "a plan has actions");
+    LivenessPlan plan{{actions.begin(), actions.end()}};
+    for (std::size_t last = plan.actions.size() - 1; last > 0; --last) // Fisher-Yates
+        std::swap(
+            plan.actions[last], plan.actions[random.below(static_cast<std::uint32_t>(last) + 1)]);
+    return plan;
 }
 
 Result<LivenessPlan> parsePlan(std::string_view text)
@@ -45,7 +51,7 @@ Result<LivenessPlan> parsePlan(std::string_view text)
             return fail(
                 ErrorCode::BadInput,
                 "plan: action " + std::to_string(plan.actions.size() + 1) +
-                    " is not blink, turn-left or turn-right");
+                    " is not blink, turn-left, turn-right, nod, open-mouth or look-up");
         plan.actions.push_back(*action);
         if (plan.actions.size() > maxPlanLength)
             return fail(

@@ -3,16 +3,19 @@
 #include "base/random.h"
 #include "base/result.h"
 
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace countersign {
 
-/// Left and right are the customer's own.
-enum class LivenessAction { Blink, TurnLeft, TurnRight };
+/// Left and right are the customer's own. The second row is for those who cannot do the first, with
+/// a manager's approval. Their order is part of the trace's format (liveness_trace.h).
+enum class LivenessAction { Blink, TurnLeft, TurnRight, Nod, OpenMouth, LookUp };
 
-/// "blink", "turn-left", "turn-right".
+/// "blink", "turn-left", "turn-right", "nod", "open-mouth", "look-up".
 [[nodiscard]] const char* name(LivenessAction action);
 
 /// Which actions the customer has to do, in order.
@@ -21,9 +24,14 @@ struct LivenessPlan {
     bool operator==(const LivenessPlan&) const = default;
 };
 
-/// Blink, left and right in one of their six orders, each as likely as the others. Neither clerk
-/// nor customer can choose or foresee it.
-[[nodiscard]] LivenessPlan drawPlan(RandomSource& random);
+/// What most people are asked to do.
+inline constexpr std::array usualActions{
+    LivenessAction::Blink, LivenessAction::TurnLeft, LivenessAction::TurnRight};
+
+/// All of `actions`, which must not be empty, in one of their orders, each as likely as the others.
+/// Neither clerk nor customer can choose or foresee it.
+[[nodiscard]] LivenessPlan
+drawPlan(RandomSource& random, std::span<const LivenessAction> actions = usualActions);
 
 /// Reads "blink,turn-left,turn-right". Errors: BadInput for an empty list, an unknown action or
 /// more than maxPlanLength actions.

@@ -1,16 +1,14 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/result.h"
 
 namespace countersign {
 
-/// Every threshold of the liveness check, with its unit and where the number comes from.
-/// docs/accuracy.md shows what they achieve.
+/// What counts as a living person's answer, and how long it may take. Unit, bounds and source of
+/// every number: policy_table.cpp; what they achieve: docs/accuracy.md.
 struct LivenessPolicy {
     int attempts{3}; ///< then a person decides instead: nobody should repeat it a dozen times
 
-    // Time. A customer reads, understands and moves; 8 s covers the slowest of the recordings.
     MonotonicMs settleFor{600}; ///< how long the face must be to the front before the first action
     MonotonicMs settleLimit{12000};
     MonotonicMs actionLimit{8000}; ///< per action
@@ -19,45 +17,33 @@ struct LivenessPolicy {
     MonotonicMs secondFaceLimit{500};
     MonotonicMs lostFaceLimit{500};
     MonotonicMs frameGapLimit{1000}; ///< a longer hole in the stream could hide anything
+    MonotonicMs identifyEvery{1500}; ///< between two comparisons with the first face
 
-    // Blink, as a share of the customer's own open eye. Measured (docs/accuracy.md): blinks reach
-    // 0.4 to 0.72 in their second-lowest frame, what is no blink stays above 0.77.
+    // Blink, as a share of the customer's own open eye.
     double shutRatio{0.75};
-    double reopenRatio{0.82};
+    double reopenRatio{0.82};       ///< from here on the eyes count as open
+    double blinkDropAtLeast{0.2};   ///< from the level just before: a squint falls slowly
+    double blinkRecovery{0.6};      ///< of that drop: open again, also for who squints
+    MonotonicMs blinkLookBack{300}; ///< how long "just before" is
     MonotonicMs blinkAtLeast{40};
     MonotonicMs blinkAtMost{600};
-    double blinkYawDegrees{15}; ///< landmarks of the far eye are not good enough beyond
+    double blinkYawDegrees{15};    ///< landmarks of the far eye are not good enough beyond
+    double blinkEndYawDegrees{25}; ///< people blink as they begin to turn
+    double blinkPitchDegrees{8};   ///< further down than the own front the head nods
+    double blinkSharpness{0.5};   ///< of the own sharpness: below, the picture is blurred by motion
+    double blinkVisibility{0.18}; ///< below, something is before the eyes
 
-    // Turn, in degrees of yaw. A flat picture reaches an apparent 15 to 21 when tilted by 40
-    // (docs/accuracy.md), hence the flatness test as well.
-    double turnDegrees{18};
-    double wrongTurnDegrees{14}; ///< to the side that was not asked for
+    // Turn, in degrees of yaw.
+    double turnDegrees{16};
+    double wrongTurnDegrees{13}; ///< to the side that was not asked for
     double frontDegrees{9};
 
-    /// Where a turn leaves the plane the furthest, the landmarks must do so by at least this much,
-    /// in eye distances.
-    /// Measured beyond 15 degrees: living heads reach 0.13 and more, a simulated photograph tilted
-    /// to 58 degrees 0.08 (docs/accuracy.md).
-    double flatResidualAtLeast{0.09};
-    /// Mean spectral peak above which the face is taken to be on a screen, over gridSamples frames.
-    /// Measured: living faces, synthetic and real, at most 3.9 in any frame; a filmed screen 7.5 to
-    /// 12.2 (docs/accuracy.md).
-    double gridPeakAtMost{5.5};
-    int gridSamples{3};
-
-    /// Similarity of the face in each frontal phase to the one at the start.
-    double samePersonAtLeast{0.45};
-    MonotonicMs identifyEvery{1500};
-
-    // Picture quality.
-    double eyeDistanceAtLeastPixels{36}; ///< 80 cm before a 640 x 480 camera of 66 degrees
-    double eyeDistanceAtMostShare{0.27}; ///< of the frame's width
-    double brightnessAtLeast{28};        ///< mean luma, 0 to 255
-    double brightnessAtMost{235};
-    double sharpnessAtLeast{0.02};
+    // Other actions, in degrees of pitch from the own front and as mouthOpenness.
+    double nodDegrees{10};    ///< down and up again
+    double lookUpDegrees{10}; ///< up and back again
+    double backShare{0.5};    ///< of these: a clear return
+    double openMouthRatio{0.35};
+    double shutMouthRatio{0.15};
 };
-
-/// Errors: BadPolicy naming the first value that is not finite, not positive or out of order.
-[[nodiscard]] Result<void> checkPolicy(const LivenessPolicy& policy);
 
 } // namespace countersign

@@ -3,23 +3,32 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "domain/face_observation.h"
+#include "domain/liveness_plan.h"
 
 #include <vector>
 
 namespace countersign {
 
-/// The numbers of every frame of a face check in a compact form, kept in the vault so that a
-/// manager can see them as a plot and the same rules can judge them again later.
-///
-/// Format: "CST1", then per frame 30 bytes, all integers little-endian: at (u32, ms), track (u16),
-/// faceCount (u8), 0 (u8), then eleven i16 with 0x8000 for "not measured": eye distance (x10), left
-/// and right openness (x10,000), yaw, pitch and roll (x100), brightness (x100), sharpness
-/// (x10,000), flat residual (x10,000), grid peak (x10), frame width. A value beyond the range is
-/// stored as the end of the range.
-[[nodiscard]] Bytes encodeTrace(const std::vector<FaceObservation>& seen);
+/// What one attempt was asked and what it showed.
+struct AttemptTrace {
+    LivenessPlan plan;
+    std::vector<FaceObservation> seen;
+    bool ended{false}; ///< by the end of the recording, not by a verdict
+};
 
-/// Errors: FileMalformed for any length or header that encodeTrace would not have written. The face
-/// boxes are not kept.
-[[nodiscard]] Result<std::vector<FaceObservation>> decodeTrace(ByteView bytes);
+/// The numbers of every frame of a face check, kept in the vault so that a manager can see them as
+/// a plot and the same rules can judge them again later (rejudge.h).
+using LivenessTrace = std::vector<AttemptTrace>;
+
+/// The observation with every number as coarse as the trace keeps it. What is judged is this: so
+/// the trace judged again gives the same verdict.
+[[nodiscard]] FaceObservation asTraced(const FaceObservation& seen);
+
+/// A compact form, about 6 bytes per frame; docs/ledger-format.md, "The trace", has its bytes.
+/// Observations must come from asTraced().
+[[nodiscard]] Bytes encodeTrace(const LivenessTrace& trace);
+
+/// Errors: FileMalformed for anything that encodeTrace would not have written.
+[[nodiscard]] Result<LivenessTrace> decodeTrace(ByteView bytes);
 
 } // namespace countersign

@@ -45,7 +45,19 @@ OperatingPoint ratesAt(const Sorted& scores, double threshold)
     return {
         share(matched, scores.impostor),
         share(countBelow(scores.genuine, threshold), scores.genuine),
-        threshold};
+        threshold,
+        {},
+        {}};
+}
+
+OperatingPoint withIntervals(const Sorted& scores, OperatingPoint point)
+{
+    const std::size_t matched =
+        scores.impostor.size() - countBelow(scores.impostor, point.threshold);
+    point.falseMatchInterval = exactInterval(matched, scores.impostor.size());
+    point.falseNonMatchInterval =
+        exactInterval(countBelow(scores.genuine, point.threshold), scores.genuine.size());
+    return point;
 }
 
 /// The lowest threshold at which at most `rate` of the impostors match.
@@ -55,23 +67,33 @@ std::optional<OperatingPoint> pointAt(const Sorted& scores, double rate)
     // The tolerance keeps 0.001 * 1000 from being just below 1.
     const auto allowed = static_cast<std::size_t>(std::floor(pairs * rate * (1 + 1e-9)));
     if (allowed == 0) return std::nullopt;
-    if (allowed >= scores.impostor.size()) return ratesAt(scores, scores.impostor.front());
+    if (allowed >= scores.impostor.size())
+        return withIntervals(scores, ratesAt(scores, scores.impostor.front()));
     const double highestRefused = scores.impostor[scores.impostor.size() - allowed - 1];
-    return ratesAt(scores, std::nextafter(highestRefused, never));
+    return withIntervals(scores, ratesAt(scores, std::nextafter(highestRefused, never)));
 }
 
+/// With the threshold the false match rate falls and the false non-match rate rises: they cross
+/// once.
 void findEqualError(const Sorted& scores, MatchingReport& report)
 {
     std::vector<double> thresholds = scores.genuine;
     thresholds.insert(thresholds.end(), scores.impostor.begin(), scores.impostor.end());
+    std::sort(thresholds.begin(), thresholds.end());
+    const auto crossed =
+        std::partition_point(thresholds.begin(), thresholds.end(), [&](double threshold) {
+            const OperatingPoint point = ratesAt(scores, threshold);
+            return point.falseMatchRate > point.falseNonMatchRate;
+        });
     double smallestGap = never;
-    for (const double threshold : thresholds) {
-        const OperatingPoint point = ratesAt(scores, threshold);
+    for (const auto place : {crossed, std::prev(crossed, crossed == thresholds.begin() ? 0 : 1)}) {
+        if (place == thresholds.end()) continue;
+        const OperatingPoint point = ratesAt(scores, *place);
         const double gap = std::abs(point.falseMatchRate - point.falseNonMatchRate);
         if (gap >= smallestGap) continue;
         smallestGap = gap;
         report.equalErrorRate = (point.falseMatchRate + point.falseNonMatchRate) / 2;
-        report.equalErrorThreshold = threshold;
+        report.equalErrorThreshold = *place;
     }
 }
 
@@ -108,7 +130,21 @@ std::optional<MatchingReport> evaluateMatching(const MatchScores& scores)
 
 OperatingPoint ratesAt(const MatchScores& scores, double threshold)
 {
-    return ratesAt(sorted(scores), threshold);
+    const Sorted ordered = sorted(scores);
+    return withIntervals(ordered, ratesAt(ordered, threshold));
+}
+
+std::vector<OperatingPoint> errorTradeOff(const MatchScores& scores)
+{
+    constexpr int pointsPerDecade = 10;
+    std::vector<OperatingPoint> curve;
+    if (scores.genuine.empty() || scores.impostor.empty()) return curve;
+    const Sorted ordered = sorted(scores);
+    for (int step = 0;; ++step) {
+        const auto point = pointAt(ordered, std::pow(10.0, -step / double{pointsPerDecade}));
+        if (!point) return curve;
+        curve.push_back(*point);
+    }
 }
 
 } // namespace countersign

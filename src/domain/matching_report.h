@@ -1,7 +1,10 @@
 #pragma once
 
+#include "domain/confidence.h"
+
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace countersign {
@@ -17,6 +20,9 @@ struct OperatingPoint {
     double falseMatchRate{0};    ///< share of impostor pairs that reach the threshold
     double falseNonMatchRate{0}; ///< share of genuine pairs that do not
     double threshold{0};
+    /// At 95 % confidence, if every pair were independent of the others.
+    Interval falseMatchInterval;
+    Interval falseNonMatchInterval;
 };
 
 /// Accuracy of a matcher over a set of pairs (terms of ISO/IEC 19795-1).
@@ -39,5 +45,27 @@ struct MatchingReport {
 
 /// The rates at one threshold, for a policy's own threshold. Zero rates for empty lists.
 [[nodiscard]] OperatingPoint ratesAt(const MatchScores& scores, double threshold);
+
+/// The detection error trade-off curve, ten points to a decade from a false match rate of 1 down to
+/// the lowest that the pairs can show. Empty when one of the two lists is.
+[[nodiscard]] std::vector<OperatingPoint> errorTradeOff(const MatchScores& scores);
+
+/// One pair of a set that is divided into folds.
+struct FoldedScore {
+    double similarity{0};
+    bool same{false};
+    int fold{0};
+};
+
+/// Share of right answers in the manner of LFW's view 2.
+struct FoldAccuracy {
+    int folds{0};
+    double mean{0};
+    double standardError{0}; ///< of the mean
+};
+
+/// Each fold is judged at the threshold that is best for all the others together; of several
+/// equally good ones the middle. Nothing for fewer than two folds.
+[[nodiscard]] std::optional<FoldAccuracy> foldAccuracy(std::span<const FoldedScore> scores);
 
 } // namespace countersign

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "domain/attack_policy.h"
+#include "domain/camera_policy.h"
 #include "domain/liveness_policy.h"
 #include "domain/match_policy.h"
+#include "domain/quality_policy.h"
+#include "domain/tracking_policy.h"
 
 #include <string>
 
@@ -12,7 +16,11 @@ struct Policy {
     std::string version{"2026-11"};
     int minimumAge{16}; ///< whole years; younger customers need a guardian and a manager
     LivenessPolicy liveness;
+    QualityPolicy quality;
+    AttackPolicy attack;
+    TrackingPolicy tracking;
     MatchPolicy match;
+    CameraPolicy camera;
 };
 
 } // namespace countersign

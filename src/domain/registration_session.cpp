@@ -50,7 +50,7 @@ seal(const Visit& visit, Outcome outcome, std::vector<Reason> reasons, const Pol
 
 SessionStep startFaceCheck(Visit visit)
 {
-    CheckFace check{visit.session, visit.card.portrait};
+    CheckFace check{visit.session, visit.card.portrait, visit.otherActions};
     return {CheckingFace{std::move(visit), {}}, {std::move(check)}};
 }
 
@@ -64,7 +64,7 @@ SessionStep next(const Idle&, const Started& e, const Policy&)
 SessionStep next(const ReadingCard& s, const CardWasRead& e, const Policy& policy)
 {
     if (e.session != s.session) return unchanged(s);
-    Visit visit{s.session, s.clerk, e.card, {}, {}};
+    Visit visit{s.session, s.clerk, e.card, {}, {}, {}};
     if (const auto problem = findProblem(e.card.document, s.today, policy.minimumAge)) {
         const bool young = *problem == DocumentProblem::HolderTooYoung;
         return seal(
@@ -108,6 +108,14 @@ SessionStep next(const ChoosingNumber& s, const OrderImpossible& e, const Policy
     ChoosingNumber again{s.visit, false, e.error};
     again.visit.order.reset();
     return {std::move(again), {}};
+}
+
+SessionStep next(const AskingConsent& s, const OtherActionsApproved& e, const Policy&)
+{
+    if (e.session != s.visit.session) return unchanged(s);
+    AskingConsent approved{s.visit};
+    approved.visit.otherActions = e.actions;
+    return {std::move(approved), {}};
 }
 
 SessionStep next(const AskingConsent& s, const ConsentAnswered& e, const Policy& policy)
@@ -203,7 +211,9 @@ FaceDecision decide(const FaceEvidence& evidence, const MatchPolicy& policy)
     if (!evidence.liveness.passed)
         return suspected ? FaceDecision{Outcome::Refused, {Reason::AttackSuspected}}
                          : FaceDecision{Outcome::ManagerNeeded, {Reason::FaceCheckFailed}};
-    switch (judgeMatch(evidence.match.similarity, policy)) {
+    const MatchCalibration* calibration = policy.find(evidence.match.descriptor);
+    if (calibration == nullptr) return {Outcome::ManagerNeeded, {Reason::MatchDoubtful}};
+    switch (judgeMatch(evidence.match.similarity, *calibration)) {
     case MatchOutcome::Pass:
         // Passed in the end, but not before something looked like another person or a picture.
         if (suspected) return {Outcome::ManagerNeeded, {Reason::AttackSuspected}};

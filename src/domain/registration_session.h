@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/other_actions.h"
 #include "domain/policy.h"
 #include "domain/registration_ledger.h"
 #include "domain/registration_record.h"
@@ -27,6 +28,7 @@ struct Visit {
     CardReading card;
     std::optional<SimOrder> order;
     std::optional<Consent> consent;
+    std::optional<OtherActions> otherActions{}; ///< instead of the usual ones
 };
 
 struct ChoosingNumber {
@@ -82,6 +84,10 @@ struct OrderImpossible {
     SessionId session;
     Error error;
 };
+struct OtherActionsApproved {
+    SessionId session;
+    OtherActions actions;
+};
 struct ConsentAnswered {
     Consent consent;
 };
@@ -113,6 +119,7 @@ using SessionEvent = std::variant<
     NumberChosen,
     OrderIsFree,
     OrderImpossible,
+    OtherActionsApproved,
     ConsentAnswered,
     FaceWasChecked,
     FaceCheckBroke,
@@ -134,6 +141,7 @@ struct CheckOrder {
 struct CheckFace {
     SessionId session;
     Bytes portrait;
+    std::optional<OtherActions> otherActions{};
 };
 struct Seal {
     RegistrationRecord record;

@@ -83,6 +83,17 @@ std::uint64_t codeOf(Cause value)
     case Cause::ChangedPerson: return 14;
     case Cause::FlatPicture: return 15;
     case Cause::Screen: return 16;
+    case Cause::LowContrast: return 17;
+    case Cause::SideLight: return 18;
+    case Cause::Glare: return 19;
+    case Cause::FaceCovered: return 20;
+    case Cause::HeadTilted: return 21;
+    case Cause::MouthOpen: return 22;
+    case Cause::FrozenPicture: return 23;
+    case Cause::NotSkin: return 24;
+    case Cause::RepeatedVideo: return 25;
+    case Cause::SeveralSigns: return 26;
+    case Cause::HeldPicture: return 27;
     }
     stopOnBrokenPromise("an enumerator that exists");
 }
@@ -90,23 +101,13 @@ std::uint64_t codeOf(Cause value)
 std::optional<Cause> causeOf(std::uint64_t code)
 {
     return find(
-        code,
-        {Cause::NoFace,
-         Cause::FaceLost,
-         Cause::SecondFace,
-         Cause::TooDark,
-         Cause::TooBright,
-         Cause::TooFar,
-         Cause::TooNear,
-         Cause::Blurred,
-         Cause::LookAtCamera,
-         Cause::EyesClosed,
-         Cause::WrongAction,
-         Cause::TimedOut,
-         Cause::VideoEnded,
-         Cause::ChangedPerson,
-         Cause::FlatPicture,
-         Cause::Screen});
+        code, {Cause::NoFace,        Cause::FaceLost,      Cause::SecondFace,    Cause::TooDark,
+               Cause::TooBright,     Cause::TooFar,        Cause::TooNear,       Cause::Blurred,
+               Cause::LookAtCamera,  Cause::EyesClosed,    Cause::WrongAction,   Cause::TimedOut,
+               Cause::VideoEnded,    Cause::ChangedPerson, Cause::FlatPicture,   Cause::Screen,
+               Cause::LowContrast,   Cause::SideLight,     Cause::Glare,         Cause::FaceCovered,
+               Cause::HeadTilted,    Cause::MouthOpen,     Cause::FrozenPicture, Cause::NotSkin,
+               Cause::RepeatedVideo, Cause::SeveralSigns,  Cause::HeldPicture});
 }
 
 std::uint64_t codeOf(LivenessAction value)
@@ -115,13 +116,17 @@ std::uint64_t codeOf(LivenessAction value)
     case LivenessAction::Blink: return 1;
     case LivenessAction::TurnLeft: return 2;
     case LivenessAction::TurnRight: return 3;
+    case LivenessAction::Nod: return 4;
+    case LivenessAction::OpenMouth: return 5;
+    case LivenessAction::LookUp: return 6;
     }
     stopOnBrokenPromise("an enumerator that exists");
 }
 
 std::optional<LivenessAction> livenessActionOf(std::uint64_t code)
 {
-    return find(code, {LivenessAction::Blink, LivenessAction::TurnLeft, LivenessAction::TurnRight});
+    using enum LivenessAction;
+    return find(code, {Blink, TurnLeft, TurnRight, Nod, OpenMouth, LookUp});
 }
 
 std::uint64_t codeOf(ConsentAnswer value)

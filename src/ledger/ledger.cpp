@@ -17,7 +17,15 @@ Result<void> checkTexts(const RegistrationRecord& record)
 {
     std::vector<const std::string*> texts{
         &record.policyVersion, &record.card.reader.kind, &record.card.reader.name};
-    if (record.camera) texts.insert(texts.end(), {&record.camera->kind, &record.camera->name});
+    if (const auto& camera = record.camera)
+        texts.insert(
+            texts.end(),
+            {&camera->kind,
+             &camera->name,
+             &camera->usbVendor,
+             &camera->usbProduct,
+             &camera->usbSerial,
+             &camera->busPath});
     if (record.consent)
         texts.insert(texts.end(), {&record.consent->textVersion, &record.consent->language});
     if (record.face)

@@ -3,6 +3,9 @@
 #include "ledger/cbor_fields.h"
 #include "ledger/codes.h"
 
+#include <array>
+#include <utility>
+
 namespace countersign {
 namespace {
 
@@ -24,7 +27,7 @@ void addScaled(CborValue& map, std::uint64_t key, double value, double scale)
     if (const auto scaled = toScaled(value, scale)) map.add(key, CborValue::integer(*scaled));
 }
 
-/// Readers and cameras are described alike.
+/// Readers and cameras begin alike.
 template <typename Device>
 CborValue deviceToCbor(const Device& device)
 {
@@ -35,13 +38,40 @@ CborValue deviceToCbor(const Device& device)
     return map;
 }
 
-template <typename Device>
-Result<Device> deviceOf(CborItem item, const char* where)
+Result<ReaderIdentity> readerOf(CborItem item)
 {
-    CborFields fields{item, where};
-    Device device{fields.text(1), fields.text(2), fields.boolean(3)};
+    CborFields fields{item, "reader"};
+    ReaderIdentity reader{fields.text(1), fields.text(2), fields.boolean(3)};
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
-    return device;
+    return reader;
+}
+
+/// What only a real camera has, and only as far as it has it.
+constexpr std::array<std::pair<std::uint64_t, std::string CameraIdentity::*>, 4> hardwareParts{
+    {{4, &CameraIdentity::usbVendor},
+     {5, &CameraIdentity::usbProduct},
+     {6, &CameraIdentity::usbSerial},
+     {7, &CameraIdentity::busPath}}};
+
+CborValue toCbor(const CameraIdentity& camera)
+{
+    CborValue map = deviceToCbor(camera);
+    for (const auto& [key, part] : hardwareParts)
+        if (!(camera.*part).empty()) map.add(key, CborValue::text(camera.*part));
+    return map;
+}
+
+Result<CameraIdentity> cameraOf(CborItem item)
+{
+    CborFields fields{item, "camera"};
+    CameraIdentity camera{fields.text(1), fields.text(2), fields.boolean(3)};
+    for (const auto& [key, part] : hardwareParts) {
+        if (!fields.has(key)) continue;
+        camera.*part = fields.text(key);
+        if ((camera.*part).empty()) fields.wrong(key);
+    }
+    if (const Result<void> good = fields.finish(); !good) return fail(good.error());
+    return camera;
 }
 
 CborValue toCbor(const Consent& consent)
@@ -66,6 +96,36 @@ Result<Consent> consentOf(CborItem item)
     return consent;
 }
 
+CborValue toCbor(const std::vector<AttackSign>& signs)
+{
+    CborValue list = CborValue::array();
+    for (const AttackSign& sign : signs) {
+        CborValue map = CborValue::map();
+        map.add(1, CborValue::number(codeOf(sign.kind)));
+        addScaled(map, 2, sign.measured, similarityScale);
+        addScaled(map, 3, sign.limit, similarityScale);
+        map.add(4, CborValue::boolean(sign.given));
+        list.append(std::move(map));
+    }
+    return list;
+}
+
+Result<std::vector<AttackSign>> signsOf(CborItem list)
+{
+    std::vector<AttackSign> signs;
+    if (!list.isArray()) return fail(ErrorCode::FileMalformed, "attack signs: not as written");
+    for (const CborItem each : list.items()) {
+        CborFields fields{each, "attack sign"};
+        signs.push_back(
+            {fields.code(1, causeOf),
+             fields.scaled(2, similarityScale),
+             fields.scaled(3, similarityScale),
+             fields.boolean(4)});
+        if (const Result<void> good = fields.finish(); !good) return fail(good.error());
+    }
+    return signs;
+}
+
 CborValue toCbor(const LivenessEvidence& liveness)
 {
     CborValue map = CborValue::map();
@@ -75,6 +135,9 @@ CborValue toCbor(const LivenessEvidence& liveness)
     map.add(4, CborValue::integer(liveness.attempts));
     map.add(5, CborValue::boolean(liveness.passed));
     map.add(6, codeList(liveness.causes));
+    if (!liveness.signs.empty()) map.add(7, toCbor(liveness.signs));
+    if (liveness.otherActionsApprovedBy)
+        map.add(8, CborValue::text(liveness.otherActionsApprovedBy->value()));
     return map;
 }
 
@@ -87,7 +150,15 @@ Result<LivenessEvidence> livenessOf(CborItem item)
         fields.codes(3, livenessActionOf),
         fields.count(4),
         fields.boolean(5),
-        fields.codes(6, causeOf)};
+        fields.codes(6, causeOf),
+        {},
+        std::nullopt};
+    if (fields.has(7)) {
+        Result<std::vector<AttackSign>> signs = signsOf(fields.item(7));
+        if (!signs) return fail(signs.error());
+        liveness.signs = std::move(*signs);
+    }
+    if (fields.has(8)) liveness.otherActionsApprovedBy = StaffName{fields.text(8)};
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     return liveness;
 }
@@ -99,6 +170,8 @@ CborValue toCbor(const MatchEvidence& match)
     addScaled(map, 2, match.threshold, similarityScale);
     addScaled(map, 3, match.falseMatchRate, rateScale);
     map.add(4, CborValue::integer(match.framesFused));
+    if (!match.descriptor.empty()) map.add(5, CborValue::text(match.descriptor));
+    addScaled(map, 6, match.reviewThreshold, similarityScale);
     return map;
 }
 
@@ -106,10 +179,12 @@ Result<MatchEvidence> matchOf(CborItem item)
 {
     CborFields fields{item, "match"};
     const MatchEvidence match{
-        fields.scaled(1, similarityScale),
-        fields.scaled(2, similarityScale),
-        fields.scaled(3, rateScale),
-        fields.count(4)};
+        .descriptor = fields.has(5) ? fields.text(5) : "",
+        .similarity = fields.scaled(1, similarityScale),
+        .threshold = fields.scaled(2, similarityScale),
+        .falseMatchRate = fields.scaled(3, rateScale),
+        .reviewThreshold = fields.scaled(6, similarityScale),
+        .framesFused = fields.count(4)};
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     return match;
 }
@@ -224,7 +299,7 @@ CborValue toCbor(const RegistrationContent& content)
     map.add(4, CborValue::text(content.policyVersion));
     map.add(5, CborValue::number(codeOf(content.documentType)));
     map.add(6, deviceToCbor(content.reader));
-    if (content.camera) map.add(7, deviceToCbor(*content.camera));
+    if (content.camera) map.add(7, toCbor(*content.camera));
     if (content.consent) map.add(8, toCbor(*content.consent));
     if (content.face) map.add(9, toCbor(*content.face));
     return map;
@@ -239,11 +314,10 @@ Result<RegistrationContent> registrationContentOf(CborItem item)
     content.reasons = fields.codes(3, reasonOf);
     content.policyVersion = fields.text(4);
     content.documentType = fields.code(5, documentTypeOf);
-    Result<ReaderIdentity> reader = deviceOf<ReaderIdentity>(fields.item(6), "reader");
+    Result<ReaderIdentity> reader = readerOf(fields.item(6));
     if (!reader) return fail(reader.error());
     content.reader = std::move(*reader);
-    const auto camera = [](CborItem v) { return deviceOf<CameraIdentity>(v, "camera"); };
-    if (const auto good = readOptional(fields, 7, content.camera, camera); !good)
+    if (const auto good = readOptional(fields, 7, content.camera, cameraOf); !good)
         return fail(good.error());
     if (const auto good = readOptional(fields, 8, content.consent, consentOf); !good)
         return fail(good.error());

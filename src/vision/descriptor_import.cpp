@@ -1,49 +1,11 @@
 #include "vision/descriptor_import.h"
 
-#include "vision/mapped_file.h"
-#include "vision/sha256.h"
-
-#include <fstream>
-#include <system_error>
+#include "vision/model_conversion.h"
 
 namespace countersign {
 namespace {
 
 constexpr std::string_view descriptorRole = "descriptor";
-
-Result<MappedFile> openOrigin(const ExpectedFile& expected, const std::filesystem::path& file)
-{
-    Result<MappedFile> mapped = MappedFile::open(file);
-    if (!mapped) return mapped;
-    const Digest found = sha256(mapped->view());
-    if (found != expected.sha256)
-        return fail(
-            ErrorCode::ModelAltered,
-            file.string() + ": expected SHA-256 " + toHex(expected.sha256) + ", found " +
-                toHex(found));
-    return mapped;
-}
-
-/// Beside the target first, so that a crash or a full disk leaves no half model behind.
-Result<void> replaceFile(const std::filesystem::path& target, ByteView content)
-{
-    const std::filesystem::path fresh = target.string() + ".new";
-    std::error_code error;
-    {
-        std::ofstream out{fresh, std::ios::binary | std::ios::trunc};
-        out.write(
-            reinterpret_cast<const char*>(content.data()),
-            static_cast<std::streamsize>(content.size()));
-        out.close();
-        if (!out) {
-            std::filesystem::remove(fresh, error);
-            return fail(ErrorCode::StorageFailed, fresh.string() + ": cannot be written");
-        }
-    }
-    std::filesystem::rename(fresh, target, error);
-    if (error) return fail(ErrorCode::StorageFailed, target.string() + ": " + error.message());
-    return {};
-}
 
 } // namespace
 
@@ -65,12 +27,7 @@ Result<void> importFaceDescriptor(
     if (!tensors) return fail(tensors.error());
     const Result<Bytes> model = convertFaceDescriptor(*tensors);
     if (!model) return fail(model.error());
-    if (const Digest made = sha256(*model); made != entry->expected.sha256)
-        return fail(
-            ErrorCode::ModelAltered,
-            onnx.string() + ": the conversion should give SHA-256 " +
-                toHex(entry->expected.sha256) + ", but gave " + toHex(made));
-    return replaceFile(onnx, *model);
+    return storeConverted(entry->expected, onnx, *model);
 }
 
 } // namespace countersign

@@ -63,19 +63,23 @@ ImageView<unsigned char> view(const GreyImage& image)
 
 } // namespace
 
-struct FaceDetector::Detector {
-    dlib::frontal_face_detector hog{dlib::get_frontal_face_detector()};
-};
+namespace {
 
-FaceDetector::FaceDetector() : detector_{std::make_unique<Detector>()} {}
-FaceDetector::~FaceDetector() = default;
-FaceDetector::FaceDetector(FaceDetector&&) noexcept = default;
-FaceDetector& FaceDetector::operator=(FaceDetector&&) noexcept = default;
+/// Only the finest level of the pyramid, and only the first of the five filters: faces to the
+/// front.
+dlib::frontal_face_detector smallestOnly(const dlib::frontal_face_detector& all)
+{
+    dlib::frontal_face_detector::image_scanner_type scanner;
+    scanner.copy_configuration(all.get_scanner());
+    scanner.set_max_pyramid_levels(1);
+    return {scanner, all.get_overlap_tester(), all.get_w(0)};
+}
 
-std::vector<FoundFace> FaceDetector::find(const GreyImage& image, double threshold)
+std::vector<FoundFace>
+detect(dlib::frontal_face_detector& detector, const GreyImage& image, double threshold)
 {
     std::vector<std::pair<double, dlib::rectangle>> found;
-    detector_->hog(view(image), found, threshold);
+    detector(view(image), found, threshold);
     std::vector<FoundFace> faces;
     faces.reserve(found.size());
     for (const auto& [score, box] : found)
@@ -88,29 +92,26 @@ std::vector<FoundFace> FaceDetector::find(const GreyImage& image, double thresho
     return faces;
 }
 
-std::vector<std::uint8_t> faceChip(const Frame& frame, const Landmarks& landmarks)
+} // namespace
+
+struct FaceDetector::Detector {
+    dlib::frontal_face_detector all{dlib::get_frontal_face_detector()};
+    dlib::frontal_face_detector smallest{smallestOnly(all)};
+};
+
+FaceDetector::FaceDetector() : detector_{std::make_unique<Detector>()} {}
+FaceDetector::~FaceDetector() = default;
+FaceDetector::FaceDetector(FaceDetector&&) noexcept = default;
+FaceDetector& FaceDetector::operator=(FaceDetector&&) noexcept = default;
+
+std::vector<FoundFace> FaceDetector::find(const GreyImage& image, double threshold)
 {
-    static_assert(sizeof(dlib::bgr_pixel) == 3);
-    const ImageView<dlib::bgr_pixel> colour{
-        reinterpret_cast<const dlib::bgr_pixel*>(frame.pixels().data()),
-        frame.height(),
-        frame.width()};
-    std::vector<dlib::dpoint> parts;
-    parts.reserve(landmarks.size());
-    for (const ImagePoint& point : landmarks)
-        parts.emplace_back(point.x, point.y);
-    std::vector<dlib::point> rounded{parts.begin(), parts.end()};
-    const dlib::full_object_detection shape{dlib::rectangle{}, rounded};
-    dlib::array2d<dlib::rgb_pixel> chip;
-    dlib::extract_image_chip(colour, dlib::get_face_chip_details(shape, chipSide, 0.25), chip);
-    std::vector<std::uint8_t> pixels;
-    pixels.reserve(static_cast<std::size_t>(chip.size()) * 3);
-    for (const dlib::rgb_pixel& pixel : chip) {
-        pixels.push_back(pixel.red);
-        pixels.push_back(pixel.green);
-        pixels.push_back(pixel.blue);
-    }
-    return pixels;
+    return detect(detector_->all, image, threshold);
+}
+
+std::vector<FoundFace> FaceDetector::findSmallest(const GreyImage& image, double threshold)
+{
+    return detect(detector_->smallest, image, threshold);
 }
 
 } // namespace countersign

@@ -1,10 +1,7 @@
 #pragma once
 
-#include "domain/frame.h"
-#include "vision/face_landmarks.h"
 #include "vision/grey_image.h"
 
-#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -27,15 +24,12 @@ public:
     /// Best first. A lower `threshold` finds more faces and more that are none.
     [[nodiscard]] std::vector<FoundFace> find(const GreyImage& image, double threshold = 0);
 
+    /// The same for faces to the front of 80 to 96 pixels only, in a sixth of the time.
+    [[nodiscard]] std::vector<FoundFace> findSmallest(const GreyImage& image, double threshold = 0);
+
 private:
     struct Detector;
     std::unique_ptr<Detector> detector_;
 };
-
-inline constexpr int chipSide = 150;
-
-/// The face upright and centred as dlib's descriptor network was trained: chipSide pixels square
-/// with a margin of a quarter, 8-bit RGB, rows without padding.
-[[nodiscard]] std::vector<std::uint8_t> faceChip(const Frame& frame, const Landmarks& landmarks);
 
 } // namespace countersign

@@ -6,19 +6,14 @@
 namespace countersign {
 namespace {
 
-constexpr int acquireLongSide = 320;    ///< finds faces of a quarter of the picture's width
-constexpr int fullLookLongSide = 640;   ///< finds faces of an eighth of it
-constexpr int framesPerWideAcquire = 4; ///< the wide search costs four times the small one
-constexpr int framesPerConfirmation = 10;
+// In which parts a picture without a face is searched, one a frame: a customer who has come near
+// is found at once, one farther off within six frames.
+constexpr std::array<std::size_t, 6> acquireOrder{0, 1, 0, 2, 0, FaceSearch::smallestFaces};
 constexpr int framesInDoubtAfterSlip = 4; ///< each of them is confirmed
-constexpr int missesAllowed = 4; ///< in consecutive frames: a fast turn or a hand blurs one or two
-constexpr int confirmFaceSide = 100; ///< the face is brought to this width, the detector needs 80
-constexpr double lenientThreshold = -0.3;
+constexpr int framesInDoubtAfterAcquiring = 1;
 constexpr double sameFaceOverlap = 0.2; ///< intersection over union
 constexpr double driftedOverlap = 0.5;
-constexpr MonotonicMs lookInterval{200}; ///< for one half, so a whole look takes 400 ms
-constexpr double secondFaceThreshold = 0.1;
-constexpr int tileOverlap = 80; ///< each side, at fullLookLongSide
+constexpr double seenTwiceOverlap = 0.3;
 
 double overlap(PixelBox a, PixelBox b)
 {
@@ -55,17 +50,7 @@ bool isSameFace(PixelBox found, PixelBox followed)
         followed.y + followed.height / 5,
         followed.width * 3 / 5,
         followed.height * 3 / 5};
-    return isCentreInside(found, core) || overlap(found, followed) > 0.3;
-}
-
-PixelBox mapped(PixelBox box, double scale, double x, double y)
-{
-    const auto round = [](double value) { return static_cast<int>(std::lround(value)); };
-    return {
-        round(box.x * scale + x),
-        round(box.y * scale + y),
-        round(box.width * scale),
-        round(box.height * scale)};
+    return isCentreInside(found, core) || overlap(found, followed) > seenTwiceOverlap;
 }
 
 bool isMostlyInside(PixelBox box, const GreyImage& frame)
@@ -81,99 +66,120 @@ void FaceTracker::reset()
     framesWithoutFace_ = 0;
     others_ = {};
     nextPart_ = 0;
+    nextLook_ = MonotonicMs{0};
 }
 
 std::optional<TrackedFace> FaceTracker::follow(const GreyImage& frame, MonotonicMs at)
 {
-    if (!track_ && !acquire(frame)) return std::nullopt;
-    Landmarks landmarks = model_.locateSteadily(frame, track_->box);
-    PixelBox box = boxAround(landmarks);
-    const bool hasSlipped = isSudden(track_->box, box);
+    bool wasSearched = !track_;
+    if (!track_ && !acquire(frame, at)) return std::nullopt;
+    const PixelBox before = track_->box;
+    moveTo(frame, before);
+    const bool hasSlipped = isSudden(before, track_->box);
     if (hasSlipped) track_->framesInDoubt = framesInDoubtAfterSlip;
-    if (track_->framesInDoubt > 0 || ++track_->framesSinceConfirmed >= framesPerConfirmation) {
-        const std::optional<PixelBox> found = findNear(frame, box);
-        if (!found) {
+    if (!wasSearched && isToBeConfirmed(at)) {
+        wasSearched = true;
+        if (!confirm(frame, at, hasSlipped)) {
             // Numbers from a place without a face would look like motion: rather none at all.
-            track_->framesInDoubt = framesInDoubtAfterSlip;
-            if (++track_->missedInARow >= missesAllowed) reset();
+            miss(at);
             return std::nullopt;
         }
-        track_->framesSinceConfirmed = 0;
-        track_->missedInARow = 0;
-        if (track_->framesInDoubt > 0) --track_->framesInDoubt;
-        if (hasSlipped || overlap(*found, box) < driftedOverlap) {
-            landmarks = model_.locateSteadily(frame, *found);
-            box = boxAround(landmarks);
-        }
     }
-    track_->box = box;
-    if (!isMostlyInside(box, frame)) {
+    if (!isMostlyInside(track_->box, frame)) {
         reset();
         return std::nullopt;
     }
-    lookForOthers(frame, at);
-    return TrackedFace{track_->number, box, landmarks, 1 + countOthers()};
+    if (!wasSearched && isLookDue(at)) {
+        wasSearched = true;
+        lookForOthers(frame, at);
+    }
+    return TrackedFace{
+        track_->number, track_->box, track_->landmarks, 1 + countOthers(), wasSearched};
 }
 
-bool FaceTracker::acquire(const GreyImage& frame)
+bool FaceTracker::acquire(const GreyImage& frame, MonotonicMs at)
 {
-    const bool isWide = framesWithoutFace_++ % framesPerWideAcquire == framesPerWideAcquire - 1;
-    const GreyImage small = shrunk(frame, isWide ? fullLookLongSide : acquireLongSide);
-    const std::vector<FoundFace> found = detector_.find(small);
+    const std::size_t part = acquireOrder.at(framesWithoutFace_++ % acquireOrder.size());
+    const std::vector<FoundFace> found = search_.look(frame, part, policy_.detectorThreshold);
     if (found.empty()) return false;
     const auto largest = std::max_element(found.begin(), found.end(), [](auto& a, auto& b) {
         return a.box.width < b.box.width;
     });
-    const double scale = static_cast<double>(frame.width()) / small.width();
     // Once through the landmarks, so that the box is of the same kind as in all later frames.
-    const PixelBox box = boxAround(model_.locate(frame, mapped(largest->box, scale, 0, 0)));
-    track_ = Track{++lastNumber_, box, framesPerConfirmation - 3, 0, 0};
+    const PixelBox box = boxAround(model_.locate(frame, largest->box));
+    track_ = Track{++lastNumber_, box, {}, at, 0, at, framesInDoubtAfterAcquiring};
     framesWithoutFace_ = 0;
     return true;
 }
 
-std::optional<PixelBox> FaceTracker::findNear(const GreyImage& frame, PixelBox box)
+void FaceTracker::moveTo(const GreyImage& frame, PixelBox start)
 {
-    const PixelBox wide{
-        box.x - box.width / 2, box.y - box.height / 2, 2 * box.width, 2 * box.height};
-    const GreyImage part = cutScaled(frame, wide, 2 * confirmFaceSide, 2 * confirmFaceSide);
-    const double scale = static_cast<double>(wide.width) / part.width();
-    for (const FoundFace& face : detector_.find(part, lenientThreshold)) {
-        const PixelBox found = mapped(face.box, scale, wide.x, wide.y);
-        if (overlap(found, box) >= sameFaceOverlap) return found;
-    }
-    return std::nullopt;
+    track_->landmarks = model_.locateSteadily(frame, start);
+    track_->box = boxAround(track_->landmarks);
+}
+
+bool FaceTracker::isToBeConfirmed(MonotonicMs at) const
+{
+    return track_->framesInDoubt > 0 || at - track_->confirmedAt >= policy_.confirmEvery ||
+           at < track_->confirmedAt;
+}
+
+bool FaceTracker::confirm(const GreyImage& frame, MonotonicMs at, bool hasSlipped)
+{
+    const auto found = search_.lookNear(frame, track_->box, policy_.confirmThreshold);
+    const auto same = std::find_if(found.begin(), found.end(), [&](const FoundFace& face) {
+        return overlap(face.box, track_->box) >= sameFaceOverlap;
+    });
+    if (same == found.end()) return false;
+    track_->confirmedAt = at;
+    track_->missedInARow = 0;
+    if (track_->framesInDoubt > 0) --track_->framesInDoubt;
+    if (hasSlipped || overlap(same->box, track_->box) < driftedOverlap) moveTo(frame, same->box);
+    return true;
+}
+
+void FaceTracker::miss(MonotonicMs at)
+{
+    track_->framesInDoubt = framesInDoubtAfterSlip;
+    if (track_->missedInARow++ == 0 || at < track_->missedSince) track_->missedSince = at;
+    if (track_->missedInARow >= policy_.missesAllowed &&
+        at - track_->missedSince >= policy_.missesLast)
+        reset();
+}
+
+bool FaceTracker::isLookDue(MonotonicMs at)
+{
+    const MonotonicMs interval = policy_.lookForOthersEvery / FaceSearch::parts;
+    if (at < nextLook_ && nextLook_ - at <= interval) return false;
+    // In step with the clock as long as that is possible: a whole look must not take longer.
+    nextLook_ = at - nextLook_ < interval && at >= nextLook_ ? nextLook_ + interval : at + interval;
+    return true;
 }
 
 void FaceTracker::lookForOthers(const GreyImage& frame, MonotonicMs at)
 {
-    if (at - lookedAt_ < lookInterval && at >= lookedAt_) return;
-    lookedAt_ = at;
-    const GreyImage small = shrunk(frame, fullLookLongSide);
-    const double scale = static_cast<double>(frame.width()) / small.width();
-    const int centre = static_cast<int>((track_->box.x + track_->box.width / 2) / scale);
-    const int first = nextPart_ == 0 ? 0 : std::max(0, centre - tileOverlap);
-    const int last = nextPart_ == 0 ? std::min(small.width(), centre + tileOverlap) : small.width();
     std::vector<PixelBox>& others = others_.at(nextPart_);
-    nextPart_ = 1 - nextPart_;
     others.clear();
-    const PixelBox tile{first, 0, last - first, small.height()};
-    if (tile.width < 80) return;
-    for (const FoundFace& face :
-         detector_.find(cutScaled(small, tile, tile.width, tile.height), secondFaceThreshold)) {
-        const PixelBox found = mapped(face.box, scale, tile.x * scale, 0);
-        if (!isSameFace(found, track_->box)) others.push_back(found);
+    const double threshold = std::min(policy_.confirmThreshold, policy_.secondFaceThreshold);
+    for (const FoundFace& face : search_.look(frame, nextPart_, threshold)) {
+        if (face.score >= policy_.confirmThreshold &&
+            overlap(face.box, track_->box) >= driftedOverlap)
+            track_->confirmedAt = at;
+        if (face.score >= policy_.secondFaceThreshold && !isSameFace(face.box, track_->box))
+            others.push_back(face.box);
     }
+    nextPart_ = (nextPart_ + 1) % others_.size();
 }
 
 int FaceTracker::countOthers() const
 {
-    std::vector<PixelBox> seen = others_[0];
-    for (const PixelBox& box : others_[1])
-        if (std::none_of(seen.begin(), seen.end(), [&](PixelBox other) {
-                return overlap(box, other) > 0.3;
-            }))
-            seen.push_back(box);
+    std::vector<PixelBox> seen;
+    for (const std::vector<PixelBox>& part : others_)
+        for (const PixelBox& box : part)
+            if (std::none_of(seen.begin(), seen.end(), [&](PixelBox other) {
+                    return overlap(box, other) > seenTwiceOverlap;
+                }))
+                seen.push_back(box);
     return static_cast<int>(seen.size());
 }
 

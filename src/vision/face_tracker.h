@@ -1,8 +1,9 @@
 #pragma once
 
 #include "domain/face_observation.h"
-#include "vision/dlib_faces.h"
+#include "domain/tracking_policy.h"
 #include "vision/face_landmarks.h"
+#include "vision/face_search.h"
 #include "vision/grey_image.h"
 #include "vision/landmark_model.h"
 
@@ -18,18 +19,22 @@ struct TrackedFace {
     std::uint32_t track{0};
     PixelBox box;
     Landmarks landmarks;
-    int faceCount{1}; ///< with the followed one
+    int faceCount{1};        ///< with the followed one
+    bool wasSearched{false}; ///< the detector ran in this frame: enough for one frame
 };
 
 /// Finds the customer's face and follows it from frame to frame. Detection is dear and landmarks
-/// are cheap, so the detector runs on a small picture to acquire, and then only now and then on the
-/// face alone to confirm the track, while the landmarks of each frame start those of the next.
-/// Every few frames one half of the picture is searched for further faces.
+/// are cheap, so the detector looks through the picture in parts, one now and then, for further
+/// faces and to confirm the followed one, while the landmarks of each frame start those of the
+/// next.
 ///
 /// Not thread-safe. `landmarks` must outlive the tracker.
 class FaceTracker {
 public:
-    explicit FaceTracker(const LandmarkModel& landmarks) : model_{landmarks} {}
+    FaceTracker(const LandmarkModel& landmarks, const TrackingPolicy& policy)
+        : model_{landmarks}, policy_{policy}
+    {
+    }
 
     /// Forgets the face. Track numbers go on counting, so that none is ever used twice.
     void reset();
@@ -42,26 +47,32 @@ private:
     struct Track {
         std::uint32_t number{0};
         PixelBox box;
-        int framesSinceConfirmed{0};
+        Landmarks landmarks{};
+        MonotonicMs confirmedAt{0};
         int missedInARow{0};
+        MonotonicMs missedSince{0};
         int framesInDoubt{0}; ///< still to be confirmed one by one
     };
 
-    bool acquire(const GreyImage& frame);
-    /// The detector's box of the face that `box` is about.
-    [[nodiscard]] std::optional<PixelBox> findNear(const GreyImage& frame, PixelBox box);
+    bool acquire(const GreyImage& frame, MonotonicMs at);
+    void moveTo(const GreyImage& frame, PixelBox start);
+    [[nodiscard]] bool isToBeConfirmed(MonotonicMs at) const;
+    /// False when the detector sees no face where the track is.
+    bool confirm(const GreyImage& frame, MonotonicMs at, bool hasSlipped);
+    void miss(MonotonicMs at);
+    [[nodiscard]] bool isLookDue(MonotonicMs at);
     void lookForOthers(const GreyImage& frame, MonotonicMs at);
     [[nodiscard]] int countOthers() const;
 
     const LandmarkModel& model_;
-    FaceDetector detector_;
+    TrackingPolicy policy_;
+    FaceSearch search_;
     std::optional<Track> track_;
     std::uint32_t lastNumber_{0};
-    int framesWithoutFace_{0};
-    std::array<std::vector<PixelBox>, 2>
-        others_; ///< seen in the left and in the right part of the picture
+    std::size_t framesWithoutFace_{0};
+    std::array<std::vector<PixelBox>, FaceSearch::parts> others_; ///< as each part saw them last
     std::size_t nextPart_{0};
-    MonotonicMs lookedAt_{0};
+    MonotonicMs nextLook_{0};
 };
 
 } // namespace countersign

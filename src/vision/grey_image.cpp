@@ -41,12 +41,19 @@ GreyImage::~GreyImage() { wipe(std::as_writable_bytes(std::span{pixels_})); }
 
 GreyImage greyOf(const Frame& frame)
 {
-    GreyImage grey{frame.width(), frame.height()};
+    GreyImage grey;
+    convertToGrey(frame, grey);
+    return grey;
+}
+
+void convertToGrey(const Frame& frame, GreyImage& grey)
+{
+    if (grey.width() != frame.width() || grey.height() != frame.height())
+        grey = GreyImage{frame.width(), frame.height()};
     const cv::Mat colour{
         frame.height(), frame.width(), CV_8UC3, const_cast<std::uint8_t*>(frame.pixels().data())};
     cv::Mat target = header(grey);
     cv::cvtColor(colour, target, cv::COLOR_BGR2GRAY);
-    return grey;
 }
 
 GreyImage cutScaled(const GreyImage& image, PixelBox box, int width, int height)

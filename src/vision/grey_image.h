@@ -33,6 +33,10 @@ private:
 /// Luma by ITU-R BT.601.
 [[nodiscard]] GreyImage greyOf(const Frame& frame);
 
+/// The same into `grey`, which keeps its memory when the frame has its size: fresh memory for every
+/// frame of a stream costs as much as the conversion.
+void convertToGrey(const Frame& frame, GreyImage& grey);
+
 /// The part of `image` inside `box`, brought to `width` x `height`. What lies outside the picture
 /// repeats its edge.
 [[nodiscard]] GreyImage cutScaled(const GreyImage& image, PixelBox box, int width, int height);

@@ -1,16 +1,18 @@
 #include "vision/landmark_model.h"
 
-#include "base/contract.h"
-
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <utility>
+#include <cstring>
+#include <vector>
 
 namespace countersign {
 namespace {
 
-constexpr std::size_t points = std::tuple_size_v<Landmarks>;
-using Shape = std::array<float, 2 * points>;
+constexpr std::size_t points = LandmarkCascade::points;
+static_assert(points == std::tuple_size_v<Landmarks>);
+
+using Shape = std::array<float, LandmarkCascade::shapeLength>;
 
 /// A rotation with scale: (x, y) becomes (a x - b y, b x + a y).
 struct Similarity {
@@ -19,15 +21,19 @@ struct Similarity {
 };
 
 /// The least-squares similarity between two shapes, without its shift.
-Similarity similarityBetween(const std::vector<float>& from, const Shape& to)
+Similarity similarityBetween(std::span<const float> from, const Shape& to)
 {
     ImagePoint fromMean;
     ImagePoint toMean;
     for (std::size_t i = 0; i < points; ++i) {
-        fromMean.x += static_cast<double>(from[2 * i]) / points;
-        fromMean.y += static_cast<double>(from[2 * i + 1]) / points;
-        toMean.x += static_cast<double>(to[2 * i]) / points;
-        toMean.y += static_cast<double>(to[2 * i + 1]) / points;
+        fromMean.x += static_cast<double>(from[2 * i]);
+        fromMean.y += static_cast<double>(from[2 * i + 1]);
+        toMean.x += static_cast<double>(to[2 * i]);
+        toMean.y += static_cast<double>(to[2 * i + 1]);
+    }
+    for (ImagePoint* mean : {&fromMean, &toMean}) {
+        mean->x /= points;
+        mean->y /= points;
     }
     double along = 0;
     double across = 0;
@@ -68,95 +74,181 @@ float exposureGain(const GreyImage& image, PixelBox face)
     return static_cast<float>(std::clamp(usualBrightness * count / (sum + 1), 1.0, largestGain));
 }
 
-/// What each probe of the stage sees; black outside the picture.
-void readProbes(
-    const GreyImage& image,
-    PixelBox face,
-    const Shape& shape,
-    Similarity turn,
-    const LandmarkCascade::Stage& stage,
-    float gain,
-    std::vector<std::int16_t>& seen)
-{
-    const float scaleX = static_cast<float>(face.width - 1);
-    const float scaleY = static_cast<float>(face.height - 1);
-    const float left = static_cast<float>(face.x) + 0.5F;
-    const float top = static_cast<float>(face.y) + 0.5F;
-    const auto width = static_cast<float>(image.width());
-    const auto height = static_cast<float>(image.height());
-    const std::uint8_t* pixels = image.pixels();
-    seen.resize(stage.probes.size());
-    for (std::size_t i = 0; i < stage.probes.size(); ++i) {
-        const LandmarkCascade::Probe& probe = stage.probes[i];
-        const std::size_t anchor = std::size_t{2} * probe.anchor;
-        const float x = (shape[anchor] + turn.a * probe.x - turn.b * probe.y) * scaleX + left;
-        const float y = (shape[anchor + 1] + turn.b * probe.x + turn.a * probe.y) * scaleY + top;
-        const bool isInside = x >= 0 && y >= 0 && x < width && y < height;
-        const std::ptrdiff_t at = isInside ? static_cast<std::ptrdiff_t>(y) * image.width() +
-                                                 static_cast<std::ptrdiff_t>(x)
-                                           : 0;
-        const float luma = isInside ? static_cast<float>(pixels[at]) : 0.0F;
-        seen[i] = static_cast<std::int16_t>(gain * luma + 0.5F);
-    }
-}
+/// Four coordinates, or what becomes of them: the compiler's vectors, on every processor.
+using Floats = float __attribute__((vector_size(16)));
+using Integers = std::int32_t __attribute__((vector_size(16)));
+using Shorts = std::int16_t __attribute__((vector_size(16)));
+using Octets = std::uint8_t __attribute__((vector_size(16)));
+static_assert(std::tuple_size_v<Shape> % 8 == 0);
 
-/// Lets every tree choose its leaf and adds the leaves' moves to `shape`.
-void applyTrees(
-    const LandmarkCascade::Stage& stage,
-    std::size_t leaves,
-    const std::vector<std::int16_t>& seen,
-    std::vector<const std::int16_t*>& chosen,
-    Shape& shape)
-{
-    chosen.resize(stage.trees);
-    const std::size_t splits = leaves - 1;
-    for (std::size_t tree = 0; tree < stage.trees; ++tree) {
-        const LandmarkCascade::Split* split = stage.splits.data() + tree * splits;
-        std::size_t node = 0;
-        while (node < splits) {
-            const int brighter = seen[split[node].first] - seen[split[node].second];
-            node = 2 * node + (brighter > split[node].above ? 1 : 2);
-        }
-        const std::int16_t* move =
-            stage.moves.data() + (tree * leaves + node - splits) * shape.size();
-        chosen[tree] = move;
-        // The leaves lie scattered over megabytes: ask for all before the first is needed.
-        for (std::size_t i = 0; i < shape.size(); i += 32)
-            __builtin_prefetch(move + i);
+/// One run of the cascade from one box. The arithmetic is dlib's, operation by operation and in its
+/// order, for the reason in landmark_file.h.
+class Run {
+public:
+    Run(const LandmarkCascade& cascade, const GreyImage& image, PixelBox face, float gain)
+        : cascade_{cascade}, image_{image}, face_{face}, gain_{gain},
+          seen_(cascade.stages.front().probeX.size())
+    {
+        std::copy(cascade.meanShape.begin(), cascade.meanShape.end(), shape_.begin());
     }
-    std::array<std::int32_t, 2 * points> sum{};
-    for (const std::int16_t* move : chosen)
-        for (std::size_t i = 0; i < sum.size(); ++i)
-            sum[i] += move[i];
-    for (std::size_t i = 0; i < shape.size(); ++i)
-        shape[i] += static_cast<float>(sum[i]) * stage.moveUnit;
-}
+
+    /// One stage: looks at the picture, lets every tree choose its leaf, and adds the leaves'
+    /// moves. These lie scattered over megabytes, so those of one group of trees are asked for
+    /// while those of the group before, which have come into the nearest cache meanwhile, are
+    /// added.
+    void apply(const LandmarkCascade::Stage& stage)
+    {
+        readProbes(stage);
+        std::array<Chosen, 2> groups;
+        std::size_t current = 0;
+        for (std::size_t first = 0; first < cascade_.trees; first += treesAtOnce) {
+            choose(stage, first, groups.at(current));
+            current = 1 - current;
+            add(groups.at(current));
+        }
+        add(groups.at(1 - current));
+    }
+
+    [[nodiscard]] Landmarks landmarks() const
+    {
+        Landmarks placed;
+        for (std::size_t i = 0; i < points; ++i)
+            placed.at(i) = {
+                face_.x + static_cast<double>(shape_[2 * i]) * (face_.width - 1),
+                face_.y + static_cast<double>(shape_[2 * i + 1]) * (face_.height - 1)};
+        return placed;
+    }
+
+private:
+    static constexpr std::size_t treesAtOnce = 32;
+
+    /// The leaves of a group of trees.
+    struct Chosen {
+        std::array<const LandmarkCascade::Move*, treesAtOnce> moves;
+        std::array<Floats, treesAtOnce> units;
+        std::size_t count{0};
+    };
+
+    void choose(const LandmarkCascade::Stage& stage, std::size_t first, Chosen& chosen) const
+    {
+        const std::size_t leaves = cascade_.leaves;
+        const std::size_t splits = leaves - 1;
+        const LandmarkCascade::Split* tree = stage.splits.data() + first * splits;
+        chosen.count = std::min(treesAtOnce, cascade_.trees - first);
+        for (std::size_t i = 0; i < chosen.count; ++i, tree += splits) {
+            std::size_t node = 0;
+            while (node < splits) {
+                const int brighter = seen_[tree[node].first] - seen_[tree[node].second];
+                node = 2 * node + 2 - static_cast<std::size_t>(brighter > tree[node].above);
+            }
+            const std::size_t leaf = (first + i) * leaves + node - splits;
+            chosen.units[i] = unitsOf(stage.exponents[leaf]);
+            chosen.moves[i] = &stage.moves[leaf];
+            const auto* move = reinterpret_cast<const char*>(chosen.moves[i]);
+            for (std::size_t line = 0; line < sizeof(LandmarkCascade::Move); line += 64)
+                __builtin_prefetch(move + line);
+        }
+    }
+
+    /// Tree by tree for each coordinate, which stays in a register meanwhile.
+    void add(const Chosen& chosen)
+    {
+        constexpr std::size_t groups = 2; // what fits the registers
+        std::size_t at = 0;
+        for (; at + 8 * groups <= shape_.size(); at += 8 * groups)
+            addSome<groups>(chosen, at);
+        for (; at < shape_.size(); at += 8)
+            addSome<1>(chosen, at);
+    }
+
+    /// What each probe of the stage sees; black outside the picture.
+    void readProbes(const LandmarkCascade::Stage& stage)
+    {
+        const Similarity turn = similarityBetween(cascade_.meanShape, shape_);
+        const double scaleX = face_.width - 1;
+        const double scaleY = face_.height - 1;
+        const double left = face_.x + 0.5;
+        const double top = face_.y + 0.5;
+        const double width = image_.width();
+        const double height = image_.height();
+        const std::uint8_t* pixels = image_.pixels();
+        for (std::size_t i = 0; i < seen_.size(); ++i) {
+            const float* anchor = shape_.data() + std::size_t{2} * stage.probeAnchor[i];
+            const float dx = turn.a * stage.probeX[i] - turn.b * stage.probeY[i];
+            const float dy = turn.b * stage.probeX[i] + turn.a * stage.probeY[i];
+            const double x = static_cast<double>(dx + anchor[0]) * scaleX + left;
+            const double y = static_cast<double>(dy + anchor[1]) * scaleY + top;
+            const bool isInside = x >= 0 && y >= 0 && x < width && y < height;
+            const std::ptrdiff_t at = isInside ? static_cast<std::ptrdiff_t>(y) * image_.width() +
+                                                     static_cast<std::ptrdiff_t>(x)
+                                               : 0;
+            const float luma = isInside ? static_cast<float>(pixels[at]) : 0.0F;
+            seen_[i] = static_cast<std::int16_t>(gain_ * luma + 0.5F);
+        }
+    }
+
+    static Floats unitsOf(int exponent)
+    {
+        // A step is 2^exponent, and the 24 bits are read into the upper ones of 32.
+        constexpr int bias = 127;
+        const auto unit = std::bit_cast<float>((bias + exponent - 8) << 23);
+        const Floats units{unit, unit, unit, unit};
+        return units;
+    }
+
+    /// `Groups` times eight coordinates from `at` on.
+    template <std::size_t Groups>
+    void addSome(const Chosen& chosen, std::size_t at)
+    {
+        const Octets zeros{};
+        std::array<Floats, 2 * Groups> sum;
+        std::memcpy(sum.data(), shape_.data() + at, sizeof sum);
+        for (std::size_t i = 0; i < chosen.count; ++i) {
+            const std::int16_t* upperHere = chosen.moves[i]->upper.data() + at;
+            const std::uint8_t* lowerHere = chosen.moves[i]->lower.data() + at;
+            const Floats units = chosen.units[i];
+            for (std::size_t group = 0; group < Groups; ++group) {
+                Shorts upper;
+                Octets lower{};
+                std::memcpy(&upper, upperHere + 8 * group, sizeof upper);
+                std::memcpy(&lower, lowerHere + 8 * group, 8);
+                const Octets spread = __builtin_shufflevector(
+                    zeros, lower, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+                Shorts low;
+                std::memcpy(&low, &spread, sizeof low);
+                const Shorts first = __builtin_shufflevector(low, upper, 0, 8, 1, 9, 2, 10, 3, 11);
+                const Shorts second =
+                    __builtin_shufflevector(low, upper, 4, 12, 5, 13, 6, 14, 7, 15);
+                sum[2 * group] += __builtin_convertvector(asIntegers(first), Floats) * units;
+                sum[2 * group + 1] += __builtin_convertvector(asIntegers(second), Floats) * units;
+            }
+        }
+        std::memcpy(shape_.data() + at, sum.data(), sizeof sum);
+    }
+
+    static Integers asIntegers(Shorts pairs)
+    {
+        Integers whole;
+        std::memcpy(&whole, &pairs, sizeof whole);
+        return whole;
+    }
+
+    const LandmarkCascade& cascade_;
+    const GreyImage& image_;
+    PixelBox face_;
+    float gain_;
+    Shape shape_{};
+    std::vector<std::int16_t> seen_;
+};
 
 } // namespace
 
-LandmarkModel::LandmarkModel(LandmarkCascade cascade) : cascade_{std::move(cascade)}
-{
-    expects(cascade_.meanShape.size() == 2 * points, "a cascade of 68 points");
-}
-
 Landmarks LandmarkModel::locate(const GreyImage& image, PixelBox face) const
 {
-    Shape shape{};
-    std::copy(cascade_.meanShape.begin(), cascade_.meanShape.end(), shape.begin());
-    const float gain = exposureGain(image, face);
-    std::vector<std::int16_t> seen;
-    std::vector<const std::int16_t*> chosen;
-    for (const LandmarkCascade::Stage& stage : cascade_.stages) {
-        const Similarity turn = similarityBetween(cascade_.meanShape, shape);
-        readProbes(image, face, shape, turn, stage, gain, seen);
-        applyTrees(stage, cascade_.leavesPerTree, seen, chosen, shape);
-    }
-    Landmarks landmarks;
-    for (std::size_t i = 0; i < points; ++i)
-        landmarks.at(i) = {
-            face.x + static_cast<double>(shape[2 * i]) * (face.width - 1),
-            face.y + static_cast<double>(shape[2 * i + 1]) * (face.height - 1)};
-    return landmarks;
+    Run run{cascade_, image, face, 1};
+    for (std::size_t i = 0; i < cascade_.stageCount; ++i)
+        run.apply(cascade_.stages.at(i));
+    return run.landmarks();
 }
 
 Landmarks LandmarkModel::locateSteadily(const GreyImage& image, PixelBox face) const
@@ -172,15 +264,25 @@ Landmarks LandmarkModel::locateSteadily(const GreyImage& image, PixelBox face) c
     start.height = static_cast<int>(std::lround(tighter * face.height));
     start.x += (face.width - start.width) / 2;
     start.y += (face.height - start.height) / 2;
-    Landmarks mean{};
+    const float gain = exposureGain(image, start);
+    std::vector<Run> runs;
+    runs.reserve(shifts.size());
     for (const ImagePoint shift : shifts) {
         PixelBox shifted = start;
         shifted.x += static_cast<int>(std::lround(shift.x * face.width));
         shifted.y += static_cast<int>(std::lround(shift.y * face.height));
-        const Landmarks run = locate(image, shifted);
+        runs.emplace_back(cascade_, image, shifted, gain);
+    }
+    // Side by side, so that a stage's trees are fetched once for all.
+    for (std::size_t i = 0; i < cascade_.stageCount; ++i)
+        for (Run& run : runs)
+            run.apply(cascade_.stages.at(i));
+    Landmarks mean{};
+    for (const Run& run : runs) {
+        const Landmarks placed = run.landmarks();
         for (std::size_t i = 0; i < points; ++i) {
-            mean.at(i).x += run.at(i).x / shifts.size();
-            mean.at(i).y += run.at(i).y / shifts.size();
+            mean.at(i).x += placed.at(i).x / shifts.size();
+            mean.at(i).y += placed.at(i).y / shifts.size();
         }
     }
     return mean;

@@ -10,15 +10,17 @@ namespace countersign {
 /// pixels, which would be a tenth of an open eye. May be used from several threads.
 class LandmarkModel {
 public:
-    explicit LandmarkModel(LandmarkCascade cascade);
+    /// The bytes that `cascade` lies in must outlive the model.
+    explicit LandmarkModel(const LandmarkCascade& cascade) : cascade_{cascade} {}
 
+    /// What dlib's own predictor computes before it rounds (landmark_file.h says how exactly).
     /// `face` as the detector frames it, or as boxAround() does. Always places all points; whether
     /// there is a face at all, only the detector tells.
     [[nodiscard]] Landmarks locate(const GreyImage& image, PixelBox face) const;
 
-    /// The mean of three runs from slightly shifted boxes. One run amplifies differences far below
-    /// a pixel into about half a pixel of noise; the mean has a third less (measured on yaw and eye
-    /// openness of still faces).
+    /// The mean of three runs from slightly shifted boxes, over a dark face as if it were well lit.
+    /// One run amplifies differences far below a pixel into about half a pixel of noise; the mean
+    /// has a third less (measured on yaw and eye openness of still faces).
     [[nodiscard]] Landmarks locateSteadily(const GreyImage& image, PixelBox face) const;
 
 private:

@@ -44,6 +44,7 @@ ModelEntry readEntry(const json& from)
     entry.source = from.at("source").get<std::string>();
     entry.licence = from.at("licence").get<std::string>();
     entry.input = from.at("input").get<std::string>();
+    entry.format = from.value("format", std::string{});
     return entry;
 }
 
@@ -53,6 +54,14 @@ const ModelEntry* ModelManifest::findNeeded(std::string_view role) const
 {
     const auto found = std::find_if(models.begin(), models.end(), [&](const ModelEntry& entry) {
         return entry.isNeeded && entry.role == role;
+    });
+    return found == models.end() ? nullptr : &*found;
+}
+
+const ModelEntry* ModelManifest::find(std::string_view role, std::string_view name) const
+{
+    const auto found = std::find_if(models.begin(), models.end(), [&](const ModelEntry& entry) {
+        return entry.role == role && entry.name == name;
     });
     return found == models.end() ? nullptr : &*found;
 }

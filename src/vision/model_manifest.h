@@ -29,6 +29,7 @@ struct ModelEntry {
     std::string source;
     std::string licence;
     std::string input;
+    std::string format; ///< of a descriptor: descriptor_format.h; empty for others
 };
 
 struct ModelManifest {
@@ -36,6 +37,8 @@ struct ModelManifest {
 
     /// The needed model for `role`, null when the manifest names none.
     [[nodiscard]] const ModelEntry* findNeeded(std::string_view role) const;
+    /// Null when the manifest has none of this role and name.
+    [[nodiscard]] const ModelEntry* find(std::string_view role, std::string_view name) const;
 };
 
 /// Errors: NotFound, FileUnreadable; FileMalformed naming the file and what is wrong in it.

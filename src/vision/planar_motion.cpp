@@ -4,14 +4,12 @@
 
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <utility>
 #include <vector>
 
 namespace countersign {
 namespace {
 
-constexpr double frontalYawDegrees = 8;
 constexpr int framesLearnt = 8;
 
 /// What lies nearly in one plane and keeps still when a person speaks: the eyes and the upper lip.
@@ -19,6 +17,7 @@ constexpr std::array<std::pair<std::size_t, std::size_t>, 2> flatParts{{{36, 47}
 /// What stands out of that plane: from the bridge of the nose to its base.
 constexpr std::size_t firstOfNose = 27;
 constexpr std::size_t lastOfNose = 33;
+constexpr std::size_t middleOfUpperLip = 51;
 
 /// Shift, turn and size taken out: the eyes come to lie at (-0.5, 0) and (0.5, 0).
 Landmarks normalised(const Landmarks& landmarks)
@@ -35,6 +34,12 @@ Landmarks normalised(const Landmarks& landmarks)
         result.at(i) = {(x * dx + y * dy) / squared, (y * dx - x * dy) / squared};
     }
     return result;
+}
+
+/// From between the eyes to the upper lip, in units of the eye distance.
+double heightOf(const Landmarks& normal)
+{
+    return std::hypot(normal.at(middleOfUpperLip).x, normal.at(middleOfUpperLip).y);
 }
 
 } // namespace
@@ -76,11 +81,15 @@ double PlanarMotion::observe(const Landmarks& landmarks, double yawDegrees)
     if (!(eyeDistancePixels(landmarks) > 1)) return notMeasured;
     const Landmarks face = normalised(landmarks);
     if (learnt_ < framesLearnt) {
-        if (std::abs(yawDegrees) < frontalYawDegrees) learn(face);
+        if (std::abs(yawDegrees) <= frontDegrees_) learn(face);
         return notMeasured;
     }
-    // Seen from the side the eyes are nearer to each other than they are in truth.
-    return flatResidual(reference_, face) * std::cos(yawDegrees * std::numbers::pi / 180);
+    const double residual = flatResidual(reference_, face);
+    if (!isMeasured(residual)) return notMeasured;
+    // From the side the eyes are nearer to each other than they are in truth, and so are those of a
+    // tilted sheet, more than its yaw tells. The height of the face does not change with them.
+    const double stretched = heightOf(face) / heightOf(reference_);
+    return stretched > 1 ? residual / stretched : residual;
 }
 
 void PlanarMotion::learn(const Landmarks& face)

@@ -12,14 +12,19 @@ namespace countersign {
 /// instance serves one track.
 class PlanarMotion {
 public:
+    /// Within `frontDegrees` of yaw the face is to the front.
+    explicit PlanarMotion(double frontDegrees) : frontDegrees_{frontDegrees} {}
+
     /// Takes the landmarks of the next frame. Returns the root mean square residual in units of the
-    /// eye distance; NaN as long as the reference is being learnt, or when no homography fits.
+    /// eye distance as it would be seen from the front; NaN as long as the reference is being
+    /// learnt, or when no homography fits.
     [[nodiscard]] double observe(const Landmarks& landmarks, double yawDegrees);
 
     void reset();
 
 private:
     void learn(const Landmarks& landmarks);
+    double frontDegrees_;
     int learnt_{0};
     Landmarks reference_{}; ///< mean of the frontal frames; eyes at (-0.5, 0) and (0.5, 0)
 };

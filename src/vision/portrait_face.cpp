@@ -24,8 +24,9 @@ struct Search {
     double threshold;
 };
 
-/// In pixels of `grey`; the result of the first search that finds any.
-std::vector<PixelBox> findFaces(const GreyImage& grey, FaceDetector& detector)
+/// In pixels of `grey`; the result of the first search that finds any which `counts`.
+template <typename Predicate>
+std::vector<PixelBox> findFaces(const GreyImage& grey, FaceDetector& detector, Predicate counts)
 {
     const PixelBox all{0, 0, grey.width(), grey.height()};
     const double fit =
@@ -41,7 +42,8 @@ std::vector<PixelBox> findFaces(const GreyImage& grey, FaceDetector& detector)
         const auto back = [&](int value) { return static_cast<int>(value / search.scale); };
         for (const FoundFace& face : detector.find(searched, search.threshold)) {
             const PixelBox& box = face.box;
-            faces.push_back({back(box.x), back(box.y), back(box.width), back(box.height)});
+            const PixelBox found{back(box.x), back(box.y), back(box.width), back(box.height)};
+            if (counts(found)) faces.push_back(found);
         }
         if (!faces.empty()) break;
     }
@@ -80,7 +82,8 @@ Result<Landmarks>
 findOnlyFace(const Frame& picture, FaceDetector& detector, const LandmarkModel& landmarks)
 {
     const GreyImage grey = greyOf(picture);
-    const std::vector<PixelBox> faces = findFaces(grey, detector);
+    const auto any = [](PixelBox) { return true; };
+    const std::vector<PixelBox> faces = findFaces(grey, detector, any);
     if (faces.empty())
         return fail(ErrorCode::PortraitUnusable, "no face was found in the portrait");
     if (faces.size() > 1)
@@ -92,8 +95,15 @@ Result<Landmarks>
 findCentralFace(const Frame& picture, FaceDetector& detector, const LandmarkModel& landmarks)
 {
     const GreyImage grey = greyOf(picture);
-    const std::vector<PixelBox> faces = findFaces(grey, detector);
-    if (faces.empty()) return fail(ErrorCode::PortraitUnusable, "no face was found in the picture");
+    const int middleX = grey.width() / 2;
+    const int middleY = grey.height() / 2;
+    const auto overTheMiddle = [&](PixelBox box) {
+        return box.x <= middleX && middleX < box.x + box.width && box.y <= middleY &&
+               middleY < box.y + box.height;
+    };
+    const std::vector<PixelBox> faces = findFaces(grey, detector, overTheMiddle);
+    if (faces.empty())
+        return fail(ErrorCode::PortraitUnusable, "no face was found in the middle of the picture");
     const auto offCentre = [&](PixelBox box) {
         return std::hypot(
             box.x + (box.width - grey.width()) / 2.0, box.y + (box.height - grey.height()) / 2.0);

@@ -18,7 +18,9 @@ namespace countersign {
 [[nodiscard]] Result<Landmarks>
 findOnlyFace(const Frame& picture, FaceDetector& detector, const LandmarkModel& landmarks);
 
-/// The same search, but of several faces the one nearest the middle of the picture.
+/// The face over the middle of the picture, of several the one nearest to it; the search goes on
+/// until it is found. A face elsewhere is somebody else's. Errors: PortraitUnusable when there is
+/// none.
 [[nodiscard]] Result<Landmarks>
 findCentralFace(const Frame& picture, FaceDetector& detector, const LandmarkModel& landmarks);
 

@@ -19,8 +19,9 @@ public:
         seen_.push_back(state);
         arrived_.notify_all();
     }
-    void prompted(const SessionId& session, const FacePrompt&) override
+    void prompted(const SessionId& session, const FacePrompt& prompt) override
     {
+        if (onPrompt) onPrompt(prompt);
         const std::lock_guard lock{mutex_};
         prompted_ = session;
     }
@@ -61,6 +62,8 @@ public:
         return prompted_;
     }
 
+    std::function<void(const FacePrompt&)> onPrompt; ///< on the face thread
+
 private:
     std::mutex mutex_;
     std::condition_variable arrived_;
@@ -78,15 +81,12 @@ struct CounterControllerTest : testing::Test {
     PoseAnalyzer analyzer;
     States states;
     Policy policy;
-    bool obeys{true};
+    bool timeStandsStill{false};
     std::optional<Error> noCamera;
+    ObedientCamera* opened{nullptr}; ///< of the face check under way
 
-    /// A customer who does nothing, and all the time in the world: the check goes on until stopped.
-    void neverEnds()
-    {
-        obeys = false;
-        policy.liveness.actionLimit = std::chrono::hours{1'000'000};
-    }
+    /// No limit is ever reached: the check goes on until it is stopped.
+    void neverEnds() { timeStandsStill = true; }
 
     CounterParts parts()
     {
@@ -99,7 +99,10 @@ struct CounterControllerTest : testing::Test {
             .clock = clock,
             .openCamera = [this]() -> Result<std::unique_ptr<Camera>> {
                 if (noCamera) return fail(*noCamera);
-                return std::make_unique<ObedientCamera>(obeys);
+                auto made = std::make_unique<ObedientCamera>();
+                made->timeStandsStill = timeStandsStill;
+                opened = made.get();
+                return made;
             },
             .openFeed = [](Camera& camera) { return std::make_unique<DirectFeed>(camera); },
             .analyzer = [this](const std::stop_token&) -> Result<FaceAnalyzer*> {
@@ -109,6 +112,12 @@ struct CounterControllerTest : testing::Test {
     }
 
     static bool isReady(const ChoosingNumber& s) { return !s.checking && !s.problem; }
+
+    Error faceProblem()
+    {
+        const auto hasOne = [](const CheckingFace& s) { return s.problem.has_value(); };
+        return *states.waitFor<CheckingFace>(hasOne).problem;
+    }
 
     void goToConsent(CounterController& counter)
     {
@@ -180,6 +189,56 @@ TEST_F(CounterControllerTest, SaysThatTheCameraIsNotThere)
     noCamera.reset();
     counter.tryAgain();
     EXPECT_EQ(states.waitFor<Done>().record.outcome, Outcome::Registered);
+}
+
+TEST_F(CounterControllerTest, GoesOnWithACameraThatWasPluggedInAgain)
+{
+    for (const ChallengePhase lostIn :
+         {ChallengePhase::Settling, ChallengePhase::Acting, ChallengePhase::Holding}) {
+        bool isLoose = true;
+        states.onPrompt = [&](const FacePrompt& prompt) {
+            if (isLoose && prompt.challenge.phase == lostIn) opened->isUnplugged = true;
+        };
+        CounterController counter{parts(), states};
+        goToConsent(counter);
+        counter.answerConsent(accepted());
+        EXPECT_EQ(faceProblem().code, ErrorCode::CameraFailed);
+        isLoose = false;
+        counter.tryAgain();
+        EXPECT_EQ(states.waitFor<Done>().record.outcome, Outcome::Registered);
+    }
+}
+
+TEST_F(CounterControllerTest, AbortsTheFaceCheckWhenTheCameraIsExchanged)
+{
+    for (const ChallengePhase exchangedIn :
+         {ChallengePhase::Settling,
+          ChallengePhase::Acting,
+          ChallengePhase::Holding,
+          ChallengePhase::Passed}) {
+        bool isExchanged = true;
+        states.onPrompt = [&](const FacePrompt& prompt) {
+            if (isExchanged && prompt.challenge.phase == exchangedIn) opened->isExchanged = true;
+        };
+        CounterController counter{parts(), states};
+        goToConsent(counter);
+        counter.answerConsent(accepted());
+        EXPECT_EQ(faceProblem().code, ErrorCode::CameraChanged);
+        isExchanged = false;
+        counter.tryAgain();
+        EXPECT_EQ(states.waitFor<Done>().record.outcome, Outcome::Registered);
+    }
+}
+
+TEST_F(CounterControllerTest, ShowsNobodyToACameraThatThePolicyDoesNotAllow)
+{
+    policy.camera.allowed = {{.usbVendor = "046d"}};
+    CounterController counter{parts(), states};
+    goToConsent(counter);
+    counter.answerConsent(accepted());
+    EXPECT_EQ(faceProblem().code, ErrorCode::CameraNotAllowed);
+    EXPECT_EQ(analyzer.described, 0);
+    EXPECT_TRUE(ledger.sealed.empty());
 }
 
 TEST_F(CounterControllerTest, StopsTheFaceCheckWhenTheClerkCancels)

@@ -1,6 +1,7 @@
 #include "support/fake_devices.h"
 
 #include "app/face_check.h"
+#include "domain/rejudge.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -56,6 +57,50 @@ TEST_F(FaceCheckTest, GivesUpAfterThePolicysAttempts)
     EXPECT_FALSE(isMeasured(evidence->match.similarity));
 }
 
+TEST_F(FaceCheckTest, LeavesATraceThatGivesTheSameVerdictAgain)
+{
+    for (const bool obeys : {true, false}) {
+        camera = ObedientCamera{obeys};
+        const auto evidence = check();
+        ASSERT_TRUE(evidence);
+        const auto again = rejudge(*evidence, policy);
+        ASSERT_TRUE(again);
+        EXPECT_EQ(again->attempts.size(), static_cast<std::size_t>(evidence->liveness.attempts));
+        EXPECT_EQ(again->attempts.back().passed, obeys);
+        EXPECT_EQ(again->attempts.back().done, evidence->liveness.done);
+        EXPECT_EQ(again->decision, decide(*evidence, policy.match));
+    }
+}
+
+TEST_F(FaceCheckTest, DrawsFromTheActionsThatAManagerApproved)
+{
+    request.otherActions =
+        OtherActions{StaffName{"manager"}, {LivenessAction::OpenMouth, LivenessAction::Nod}};
+    const auto evidence = check();
+    ASSERT_TRUE(evidence);
+    EXPECT_TRUE(evidence->liveness.passed);
+    EXPECT_THAT(
+        evidence->liveness.done,
+        testing::UnorderedElementsAre(LivenessAction::OpenMouth, LivenessAction::Nod));
+    EXPECT_EQ(evidence->liveness.otherActionsApprovedBy, StaffName{"manager"});
+}
+
+TEST_F(FaceCheckTest, NeverDecidesByANetworkThatWasNotCalibrated)
+{
+    analyzer.descriptor = "measured-by-nobody";
+    const auto evidence = check();
+    ASSERT_FALSE(evidence);
+    EXPECT_EQ(evidence.error().code, ErrorCode::BadPolicy);
+}
+
+TEST_F(FaceCheckTest, KeepsWhatWasLookedForToTellAnAttack)
+{
+    const auto evidence = check();
+    ASSERT_TRUE(evidence);
+    EXPECT_THAT(
+        evidence->liveness.signs, Contains(testing::Field(&AttackSign::kind, Cause::FlatPicture)));
+}
+
 TEST_F(FaceCheckTest, GivesARecordingOneAttempt)
 {
     camera = ObedientCamera{false};
@@ -93,6 +138,74 @@ TEST_F(FaceCheckTest, PassesOnThatTheCameraBroke)
 {
     camera.breakAfter = MonotonicMs{1200};
     EXPECT_EQ(check().error().detail, "camera: unplugged");
+}
+
+/// The moments at which a camera can be lost, by the prompt that the customer sees then.
+const std::vector<std::pair<const char*, std::function<bool(const FacePrompt&)>>> moments{
+    {"settling", [](const FacePrompt& p) { return p.challenge.phase == ChallengePhase::Settling; }},
+    {"acting", [](const FacePrompt& p) { return p.challenge.phase == ChallengePhase::Acting; }},
+    {"between actions", [](const FacePrompt& p) { return p.challenge.step == 2; }},
+    {"holding", [](const FacePrompt& p) { return p.challenge.phase == ChallengePhase::Holding; }},
+    {"passed", [](const FacePrompt& p) { return p.challenge.phase == ChallengePhase::Passed; }}};
+
+TEST_F(FaceCheckTest, EndsWhereverTheCameraIsUnplugged)
+{
+    for (const auto& [when, isIt] : moments) {
+        if (std::string_view{when} == "passed") continue; // nobody asks for a picture any more
+        camera = ObedientCamera{};
+        watch.prompted = [&, test = isIt](const FacePrompt& p) { camera.isUnplugged |= test(p); };
+        const auto evidence = check();
+        ASSERT_FALSE(evidence) << when;
+        EXPECT_EQ(evidence.error().code, ErrorCode::CameraFailed) << when;
+    }
+}
+
+TEST_F(FaceCheckTest, EndsWhereverTheCameraIsExchanged)
+{
+    for (const auto& [when, isIt] : moments) {
+        camera = ObedientCamera{};
+        watch.prompted = [&, test = isIt](const FacePrompt& p) { camera.isExchanged |= test(p); };
+        const auto evidence = check();
+        ASSERT_FALSE(evidence) << when;
+        EXPECT_EQ(evidence.error().code, ErrorCode::CameraChanged) << when;
+    }
+}
+
+TEST_F(FaceCheckTest, EndsWhenTheCameraIsLostBetweenTwoAttempts)
+{
+    for (const bool unplugged : {true, false}) {
+        camera = ObedientCamera{false};
+        watch.prompted = [&](const FacePrompt& prompt) {
+            if (prompt.attempt == 1) return;
+            camera.isUnplugged = unplugged;
+            camera.isExchanged = !unplugged;
+        };
+        const auto evidence = check();
+        ASSERT_FALSE(evidence);
+        EXPECT_EQ(
+            evidence.error().code, unplugged ? ErrorCode::CameraFailed : ErrorCode::CameraChanged);
+    }
+}
+
+TEST_F(FaceCheckTest, EndsWhenThePicturesBecomeOfAnotherSize)
+{
+    watch.prompted = [&](const FacePrompt& prompt) {
+        if (prompt.challenge.phase == ChallengePhase::Acting) camera.rows = 3;
+    };
+    const auto evidence = check();
+    ASSERT_FALSE(evidence);
+    EXPECT_EQ(evidence.error().code, ErrorCode::CameraChanged);
+    EXPECT_EQ(evidence.error().detail, "camera fake: gives pictures of another size than before");
+}
+
+TEST_F(FaceCheckTest, LooksAsOftenAsThePolicySaysWhetherTheCameraIsTheSame)
+{
+    camera.recording = true;
+    camera.endAfter = MonotonicMs{6000};
+    request.planByHand = LivenessPlan{{LivenessAction::TurnLeft}};
+    policy.camera.recheckEvery = MonotonicMs{2000};
+    ASSERT_TRUE(check());
+    EXPECT_EQ(camera.rechecks, 4); // at 40, 2040, 4040 ms and at the end
 }
 
 TEST_F(FaceCheckTest, EndsWhenItIsCancelled)

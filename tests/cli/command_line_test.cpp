@@ -147,7 +147,67 @@ TEST(CommandLine, EvaluateTakesASetOrPairs)
     EXPECT_EQ(parsed<EvaluateLivenessCommand>({"evaluate", "liveness", "--set", "d"}).set, "d");
     EXPECT_EQ(
         parsed<EvaluateMatchingCommand>({"evaluate", "matching", "--pairs", "p.csv"}).pairs,
-        "p.csv");
+        std::filesystem::path{"p.csv"});
+}
+
+TEST(CommandLine, EvaluateMatchingComparesDescriptorsAndEveryPictureWithEveryOther)
+{
+    const auto compared = parsed<EvaluateMatchingCommand>(
+        {"evaluate",
+         "matching",
+         "--pairs",
+         "p.csv",
+         "--descriptor",
+         "a",
+         "--descriptor",
+         "b",
+         "--portrait",
+         "card",
+         "--cross",
+         "--judge",
+         "b:0.45",
+         "--pictures",
+         "d",
+         "--baseline",
+         "e.json"});
+    EXPECT_EQ(compared.descriptors, (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(compared.portrait, "card");
+    EXPECT_TRUE(compared.cross);
+    EXPECT_EQ(compared.judge, "b:0.45");
+    EXPECT_EQ(compared.pictures, std::filesystem::path{"d"});
+    EXPECT_EQ(compared.baseline, std::filesystem::path{"e.json"});
+}
+
+TEST(CommandLine, EvaluateLivenessTakesWhatToShowAndWhatToCompareWith)
+{
+    const auto command = parsed<EvaluateLivenessCommand>(
+        {"evaluate",
+         "liveness",
+         "--set",
+         "d",
+         "--augment",
+         "--only",
+         "swap",
+         "--pictures",
+         "f",
+         "--baseline",
+         "b.json",
+         "--policy",
+         "p.json"});
+    EXPECT_TRUE(command.augment);
+    EXPECT_EQ(command.only, "swap");
+    EXPECT_EQ(command.pictures, "f");
+    EXPECT_EQ(command.baseline, "b.json");
+    EXPECT_EQ(command.policy, "p.json");
+}
+
+TEST(CommandLine, EvaluateEventsTakesAClipOrASet)
+{
+    EXPECT_EQ(
+        parsed<EvaluateEventsCommand>({"evaluate", "events", "--clip", "c.mp4"}).clip, "c.mp4");
+    EXPECT_EQ(parsed<EvaluateEventsCommand>({"evaluate", "events", "--set", "d"}).set, "d");
+    expectUsageError({"evaluate", "events"}, "--clip");
+    expectUsageError({"evaluate", "events", "--clip", "c.mp4", "--set", "d"}, "--set");
 }
 
 TEST(CommandLine, ModelsAreCheckedOrImported)
@@ -204,6 +264,7 @@ TEST(CommandLine, EveryCommandExplainsItself)
         {"show"},
         {"evaluate"},
         {"evaluate", "liveness"},
+        {"evaluate", "events"},
         {"evaluate", "matching"},
         {"models"},
         {"models", "check"},

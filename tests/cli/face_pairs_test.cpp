@@ -39,6 +39,23 @@ TEST(FacePairs, MayHaveMoreColumnsEmptyLinesWindowsLineEndsAndNoLastOne)
     EXPECT_FALSE(pairs->at(1).same);
 }
 
+TEST(FacePairs, MayBeInFoldsAndGroups)
+{
+    const auto pairs = parseFacePairs(
+        "imageA,imageB,same,note,sex,fold,origin\n1.jpg,2.jpg,1,x,female,7,asia\n"
+        "1.jpg,3.jpg,0,,,\n1.jpg,4.jpg,0\n",
+        "");
+    ASSERT_TRUE(pairs) << pairs.error().detail;
+    EXPECT_EQ(pairs->at(0).fold, 7);
+    EXPECT_THAT(pairs->at(0).groups, testing::ElementsAre("sex female", "origin asia"));
+    for (const std::size_t bare : {1U, 2U}) {
+        EXPECT_FALSE(pairs->at(bare).fold.has_value());
+        EXPECT_TRUE(pairs->at(bare).groups.empty());
+    }
+    expectMalformed("imageA,imageB,same,fold\n1.jpg,2.jpg,1,x\n", "line 2: fold");
+    expectMalformed("imageA,imageB,same,fold\n1.jpg,2.jpg,1,7x\n", "line 2: fold");
+}
+
 TEST(FacePairs, NeedTheirHeader)
 {
     expectMalformed("", "line 1");

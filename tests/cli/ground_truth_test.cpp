@@ -79,6 +79,49 @@ TEST(GroundTruth, ThatIsIncompleteOrOfAnotherFormIsRefusedByField)
     expectMalformed(truthWith(R"([{"type":"turn"}])"), "subject_direction");
     expectMalformed(
         truthWith(R"([{"type":"turn","subject_direction":"up"}])"), "subject_direction");
+    expectMalformed(truthWith(R"([{"type":"blink"}])"), "start");
+    expectMalformed(truthWith(R"([{"type":"blink","start":1}])"), "end");
+    expectMalformed(truthWith(R"([{"type":"blink","start":-1,"end":1}])"), "start");
+    expectMalformed(truthWith(R"([{"type":"blink","start":1,"end":1e300}])"), "end");
+    expectMalformed(truthWith(R"([{"type":"blink","start":2,"end":1}])"), "end: lies before start");
+}
+
+TEST(GroundTruth, KnowsWhenItsEventsAre)
+{
+    const auto truth = parseGroundTruth(truthWith(blinkAndTurns), "clip.json");
+    ASSERT_TRUE(truth) << truth.error().detail;
+    ASSERT_EQ(truth->events.size(), 4U);
+    EXPECT_EQ(truth->events[0].what, "second_face");
+    EXPECT_FALSE(truth->events[0].action);
+    EXPECT_EQ(truth->events[1].from, MonotonicMs{1100});
+    EXPECT_EQ(truth->events[1].until, MonotonicMs{1300});
+    EXPECT_TRUE(truth->events[1].demanded);
+    EXPECT_EQ(truth->events[2].action, TurnLeft);
+}
+
+TEST(GroundTruth, MayNameEventsThatNobodyHasToSee)
+{
+    const auto truth = parseGroundTruth(
+        truthWith(R"([{"type":"blink","start":1,"end":2,"optional":true}])"), "clip.json");
+    ASSERT_TRUE(truth) << truth.error().detail;
+    EXPECT_FALSE(truth->events.at(0).demanded);
+}
+
+TEST(GroundTruth, MayHaveSomethingThroughoutThatHasNoTime)
+{
+    const auto truth = parseGroundTruth(truthWith(R"([{"type":"sheet_rotation"}])"), "clip.json");
+    ASSERT_TRUE(truth) << truth.error().detail;
+    EXPECT_TRUE(truth->events.empty());
+}
+
+TEST(GroundTruth, PutsEventsInTheirOrder)
+{
+    const auto truth = parseGroundTruth(
+        truthWith(R"([{"type":"turn","subject_direction":"left","start":4,"end":5},
+                      {"type":"blink","start":1,"end":2}])"),
+        "clip.json");
+    ASSERT_TRUE(truth) << truth.error().detail;
+    EXPECT_THAT(truth->actions, ElementsAre(Blink, TurnLeft));
 }
 
 TEST(GroundTruth, NamesAClipBesideItAndNowhereElse)

@@ -67,7 +67,7 @@ TEST(CustomerBehaviour, ActsLongAfterTheInstructionWhenLate)
 
 TEST(CustomerBehaviour, DoesSomethingElseWhenWrong)
 {
-    for (const LivenessAction asked : {Blink, TurnLeft, TurnRight}) {
+    for (const LivenessAction asked : {Blink, TurnLeft, TurnRight, Nod, OpenMouth, LookUp}) {
         CustomerBehaviour customer{Obedience::Wrongly};
         customer.hear(asked, whenAsked);
         const auto done = customer.decide(soon);

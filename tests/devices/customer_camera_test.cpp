@@ -100,6 +100,16 @@ TEST(CustomerCamera, StaysAtRestWhenToldNeverToObey)
     EXPECT_LT(seen.farthestFromFirst, clearlyMoved);
 }
 
+TEST(CustomerCamera, KeepsLookingAtTheCameraWhenItCannotDoWhatIsAsked)
+{
+    for (const LivenessAction asked :
+         {LivenessAction::Nod, LivenessAction::OpenMouth, LivenessAction::LookUp}) {
+        const Seen seen = watch(*yang(), 130, {{30, asked}});
+        EXPECT_LT(seen.farthestFromFirst, clearlyMoved);
+        EXPECT_TRUE(seen.evenTimes);
+    }
+}
+
 TEST(CustomerCamera, MayBeAskedFromAnotherThread)
 {
     const auto camera = yang();
@@ -166,6 +176,27 @@ TEST_F(DamagedCustomer, NamesTheFieldOfTheManifestThatIsWrong)
     EXPECT_THAT(manifest("1", R"(["blink-1.mp4"])"), HasSubstr("field obeys"));
     for (const char* blink : {"[]", "[1]", R"("blink-1.mp4")", R"(["../blink-1.mp4"])"})
         EXPECT_THAT(manifest(R"("exactly")", blink), HasSubstr("field blink")) << blink;
+}
+
+TEST_F(DamagedCustomer, DoesAnotherActionWhenItsManifestNamesASegmentForIt)
+{
+    const auto manifest = [&](const char* nod) {
+        folder_.write(
+            "customer.json",
+            std::string{R"({"obeys":"exactly","neutral":["neutral-1.mp4"],"blink":["blink-1.mp4"],)"
+                        R"("turn-left":["turn-left-1.mp4"],"turn-right":["turn-right-1.mp4"],)"} +
+                nod + "}");
+    };
+    manifest(R"("nod":[])");
+    EXPECT_THAT(refusal().detail, HasSubstr("field nod"));
+    manifest(R"("nod":["turn-left-1.mp4"],"nod":["turn-left-1.mp4"])");
+    EXPECT_THAT(refusal().detail, HasSubstr("field nod is there twice"));
+    manifest(R"("nod":["absent.mp4"])");
+    EXPECT_THAT(refusal().detail, HasSubstr("absent.mp4: no such file"));
+    manifest(R"("nod":["turn-left-1.mp4"])");
+    const auto camera = CustomerCamera::create(folder_.path(), Pace::Immediate);
+    ASSERT_TRUE(camera) << camera.error().detail;
+    EXPECT_GT(watch(**camera, 130, {{30, LivenessAction::Nod}}).farthestFromFirst, clearlyMoved);
 }
 
 } // namespace

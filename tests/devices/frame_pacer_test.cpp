@@ -60,6 +60,17 @@ TEST_F(FramePacerTest, GoesOnFromAPauseWithoutRushing)
     EXPECT_THAT(waits_, ElementsAre(M{40}));
 }
 
+TEST_F(FramePacerTest, PlaysEveryRateOfACameraInItsOwnTime)
+{
+    for (const int rate : {15, 30, 60}) {
+        const M began = now_;
+        FramePacer pacer = pacerWith(Pace::RealTime);
+        for (int i = 0; i <= 2 * rate; ++i)
+            pacer.waitFor(M{1000 * i / rate});
+        EXPECT_EQ(now_ - began, M{2000}) << rate;
+    }
+}
+
 TEST_F(FramePacerTest, NeverWaitsWhenPicturesComeAtOnce)
 {
     FramePacer pacer = pacerWith(Pace::Immediate);

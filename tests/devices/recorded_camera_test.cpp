@@ -144,6 +144,51 @@ TEST(RecordedCamera, NamesTheFrameFromWhichADamagedVideoCannotBeDecoded)
             HasSubstr("from frame " + std::to_string(played.times.size()) + " of 206")));
 }
 
+/// Writes a number over the four bytes at `offset` behind the name of the first box `box`.
+struct Damage {
+    const char* what;
+    const char* box;
+    std::size_t offset;
+    std::uint32_t value;
+};
+
+Played playDamaged(const Damage& damage)
+{
+    const ScratchFolder folder;
+    std::string content = contentOf(testData(clip));
+    const std::size_t at = content.find(damage.box) + 4 + damage.offset;
+    for (std::size_t i = 0; i < 4; ++i)
+        content[at + i] = static_cast<char>(damage.value >> (24 - 8 * i));
+    return playAll(folder.write("damaged.mp4", content));
+}
+
+TEST(RecordedCamera, GivesRisingTimesOrANamedErrorWhateverAFileSaysAboutTime)
+{
+    constexpr std::uint32_t all = 0xFFFFFFFF;
+    constexpr std::uint32_t half = 0x7FFFFFFF;
+    for (const Damage& damage :
+         {Damage{"no time between two pictures", "stts", 12, 0},
+          Damage{"days between two pictures", "stts", 12, half},
+          Damage{"a negative time between two pictures", "stts", 12, all},
+          Damage{"one picture shown much later", "ctts", 12 + 8 * 100, half},
+          Damage{"one picture shown much earlier", "ctts", 12 + 8 * 100, 0x80000000},
+          Damage{"the film begins a long time before", "elst", 12, 0x80000000},
+          Damage{"the film begins a long time after", "elst", 12, half},
+          Damage{"no time scale", "mdhd", 12, 0},
+          Damage{"a time scale without end", "mdhd", 12, all},
+          Damage{"days in a second", "mdhd", 12, 1},
+          Damage{"no time scale of the film", "mvhd", 12, 0},
+          Damage{"an endless film", "mvhd", 16, all}}) {
+        const Played played = playDamaged(damage);
+        EXPECT_LE(played.times.size(), 206U) << damage.what;
+        for (std::size_t i = 1; i < played.times.size(); ++i)
+            ASSERT_GT(played.times[i], played.times[i - 1]) << damage.what << i;
+        if (!played.error) continue;
+        EXPECT_EQ(played.error->code, ErrorCode::FileMalformed) << damage.what;
+        EXPECT_THAT(played.error->detail, HasSubstr("damaged.mp4: ")) << damage.what;
+    }
+}
+
 TEST(RecordedCamera, RefusesWhatOnlyIsCalledAVideo)
 {
     const ScratchFolder folder;

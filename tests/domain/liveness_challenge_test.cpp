@@ -196,7 +196,7 @@ TEST(LivenessChallenge, StartsAnewWhenSomebodyElseStepsUpBeforeTheFirstAction)
 TEST(LivenessChallenge, TellsWhatToDoAndHowFarItIs)
 {
     FaceStream face{{{TurnLeft, Blink}}};
-    face.lookAtCamera(1000).hold(9, 40);
+    face.lookAtCamera(1000).hold(Policy{}.liveness.turnDegrees / 2, 40);
     const ChallengePrompt prompt = face.challenge.prompt();
     EXPECT_EQ(prompt.action, TurnLeft);
     EXPECT_EQ(prompt.step, 0);
@@ -207,15 +207,15 @@ TEST(LivenessChallenge, TellsWhatToDoAndHowFarItIs)
 
 TEST(LivenessChallenge, RefusesAnEmptyPlan)
 {
-    EXPECT_EQ(LivenessChallenge::create({}, {}).error().code, ErrorCode::BadInput);
+    EXPECT_EQ(LivenessChallenge::create({}, {}, 0.45).error().code, ErrorCode::BadInput);
 }
 
 TEST(LivenessChallenge, RefusesAThresholdThatIsNotANumber)
 {
-    LivenessPolicy policy;
-    policy.turnDegrees = std::nan("");
-    const auto made = LivenessChallenge::create(policy, blinkLeftRight);
-    EXPECT_EQ(made.error().detail, "liveness policy: turnDegrees");
+    Policy policy;
+    policy.liveness.turnDegrees = std::nan("");
+    const auto made = LivenessChallenge::create(policy, blinkLeftRight, 0.45);
+    EXPECT_EQ(made.error().detail, "policy: liveness.turnDegrees");
 }
 
 } // namespace

@@ -65,7 +65,7 @@ TEST(LivenessPlan, IsReadBackFromItsText)
 
 TEST(LivenessPlan, NamesTheActionThatItDoesNotKnow)
 {
-    const auto plan = parsePlan("blink,nod");
+    const auto plan = parsePlan("blink,shrug");
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::BadInput);
     EXPECT_THAT(plan.error().detail, HasSubstr("action 2"));

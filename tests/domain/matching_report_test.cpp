@@ -77,6 +77,30 @@ TEST(MatchingReport, CountsAScoreAtTheThresholdAsAMatch)
     EXPECT_DOUBLE_EQ(point.falseMatchRate, 1);
 }
 
+TEST(MatchingReport, StatesHowSureItsRatesAre)
+{
+    // 3 of 1,000 and 100 of 1,000.
+    const OperatingPoint point = ratesAt({ramp(1000, 0.001), ramp(1000, 0.001, -0.8965)}, 0.1);
+    EXPECT_DOUBLE_EQ(point.falseMatchRate, 0.003);
+    EXPECT_EQ(point.falseMatchInterval, exactInterval(3, 1000));
+    EXPECT_DOUBLE_EQ(point.falseNonMatchRate, 0.1);
+    EXPECT_EQ(point.falseNonMatchInterval, exactInterval(100, 1000));
+}
+
+TEST(MatchingReport, TradesOneErrorForTheOther)
+{
+    const auto curve = errorTradeOff({ramp(1000, 0.001), ramp(1000, 0.001, -0.5)});
+    ASSERT_EQ(curve.size(), 31U); // ten to the decade, from 1 to 0.001
+    EXPECT_DOUBLE_EQ(curve.front().falseMatchRate, 1);
+    EXPECT_DOUBLE_EQ(curve.front().falseNonMatchRate, 0);
+    EXPECT_DOUBLE_EQ(curve.back().falseMatchRate, 0.001);
+    for (std::size_t i = 1; i < curve.size(); ++i) {
+        EXPECT_LE(curve[i].falseMatchRate, curve[i - 1].falseMatchRate);
+        EXPECT_GE(curve[i].falseNonMatchRate, curve[i - 1].falseNonMatchRate);
+    }
+    EXPECT_TRUE(errorTradeOff({{}, {0.1}}).empty());
+}
+
 TEST(MatchingReport, NeedsPairsOfBothKinds)
 {
     EXPECT_FALSE(evaluateMatching({{0.5}, {}}).has_value());

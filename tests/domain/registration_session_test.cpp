@@ -150,6 +150,26 @@ TEST(RegistrationSession, CannotBeCancelledWhileItIsSealed)
     EXPECT_THAT(step(sealing, Cancelled{}, policy).next, VariantWith<Sealing>(testing::_));
 }
 
+TEST(RegistrationSession, TakesAManagersOtherActionsToTheFaceCheck)
+{
+    const OtherActions other{
+        StaffName{"manager"}, {LivenessAction::OpenMouth, LivenessAction::TurnLeft}};
+    const SessionState asked =
+        step(askingConsent(), OtherActionsApproved{sessionOne, other}, policy).next;
+    const SessionStep answered = step(asked, ConsentAnswered{accepted()}, policy);
+    ASSERT_EQ(answered.effects.size(), 1U);
+    const auto* check = std::get_if<CheckFace>(&answered.effects.front());
+    ASSERT_NE(check, nullptr);
+    EXPECT_EQ(check->otherActions, other);
+}
+
+TEST(RegistrationSession, IgnoresOtherActionsForAnotherCustomer)
+{
+    const OtherActions other{
+        StaffName{"manager"}, {LivenessAction::OpenMouth, LivenessAction::TurnLeft}};
+    EXPECT_FALSE(step(askingConsent(), OtherActionsApproved{sessionTwo, other}, policy).changed);
+}
+
 TEST(RegistrationSession, ForgetsTheCustomerOnceSealed)
 {
     const SessionState sealing = step(checkingFace(), passedFace(0.9), policy).next;
@@ -160,7 +180,9 @@ TEST(RegistrationSession, ForgetsTheCustomerOnceSealed)
 
 TEST(Decision, DrawsTheSimilarityIntoThree)
 {
-    const MatchPolicy match{.passSimilarity = 0.5, .reviewSimilarity = 0.4};
+    MatchPolicy match;
+    match.calibrations.front().passSimilarity = 0.5;
+    match.calibrations.front().reviewSimilarity = 0.4;
     const auto outcome = [&](double similarity) {
         return decide(passedFace(similarity).evidence, match).outcome;
     };
@@ -168,6 +190,13 @@ TEST(Decision, DrawsTheSimilarityIntoThree)
     EXPECT_EQ(outcome(0.49), Outcome::ManagerNeeded);
     EXPECT_EQ(outcome(0.39), Outcome::Refused);
     EXPECT_EQ(outcome(std::nan("")), Outcome::Refused);
+}
+
+TEST(Decision, NeverRegistersByANetworkThatWasNotCalibrated)
+{
+    FaceEvidence evidence = passedFace(0.99).evidence;
+    evidence.match.descriptor = "unknown";
+    EXPECT_EQ(decide(evidence, {}).outcome, Outcome::ManagerNeeded);
 }
 
 TEST(Decision, CallsAManagerForACheckThatNobodyPassed)

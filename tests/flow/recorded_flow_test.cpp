@@ -65,9 +65,11 @@ INSTANTIATE_TEST_SUITE_P(
     Clips,
     AttackFlow,
     testing::Values(
-        // A still picture does nothing, a tilted one does it flatly.
-        Attack{"attack_photo_static", {"timed-out", "video-ended", "flat-picture"}},
-        Attack{"attack_photo_waved", {"timed-out", "video-ended", "flat-picture", "wrong-action"}},
+        // A still picture does nothing, a tilted one does it flatly; both have edges that move.
+        Attack{"attack_photo_static", {"held-picture", "timed-out", "video-ended", "flat-picture"}},
+        Attack{
+            "attack_photo_waved",
+            {"held-picture", "timed-out", "video-ended", "flat-picture", "wrong-action"}},
         Attack{"attack_screen_replay", {"screen"}},
         // The holder, having done everything, is pushed aside by another face.
         Attack{"attack_swap", {"changed-person", "face-lost", "second-face", "wrong-action"}},
@@ -87,7 +89,7 @@ TEST_F(PlanByHand, IsForRecordingsOnly)
 TEST_F(PlanByHand, HasToBeAPlan)
 {
     TypedVisit visit = recordingOf("yang", clip("live_blink_left_right"));
-    for (const char* plan : {"", "smile", "blink,,turn-left", "blink,nod"}) {
+    for (const char* plan : {"", "smile", "blink,,turn-left", "blink,shrug"}) {
         visit.more = {"--plan", plan};
         expectNothingSealed(registering(visit), 2, "bad-input", "plan");
     }

@@ -7,7 +7,7 @@
 #include <string_view>
 
 // An accepted document agrees with itself and its portrait lies in its folder; an accepted
-// manifest has every kind of segment, and each lies in its folder.
+// manifest has every kind of segment that it must have, and each lies in its folder.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace countersign;
@@ -18,12 +18,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (card->document.name.empty() || card->document.nation.size() != 2) __builtin_trap();
         if (card->document.sex != card->document.number.sex()) __builtin_trap();
     }
-    if (const auto manifest = parseCustomerManifest(text, "fuzz.json"))
+    if (const auto manifest = parseCustomerManifest(text, "fuzz.json")) {
         for (const auto* names :
-             {&manifest->neutral, &manifest->blink, &manifest->turnLeft, &manifest->turnRight}) {
+             {&manifest->neutral, &manifest->blink, &manifest->turnLeft, &manifest->turnRight})
             if (names->empty()) __builtin_trap();
+        for (const auto* names :
+             {&manifest->neutral,
+              &manifest->blink,
+              &manifest->turnLeft,
+              &manifest->turnRight,
+              &manifest->nod,
+              &manifest->openMouth,
+              &manifest->lookUp})
             for (const auto& name : *names)
                 if (!isPlainFileName(name)) __builtin_trap();
-        }
+    }
     return 0;
 }

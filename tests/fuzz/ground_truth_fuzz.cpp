@@ -15,6 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!truth) return 0;
     if (truth->clip.parent_path() != "set/p01") __builtin_trap();
     if (!isPlainFileName(truth->clip.filename().string())) __builtin_trap();
+    for (const cli::TrueEvent& event : truth->events)
+        if (event.from < MonotonicMs{0} || event.until < event.from) __builtin_trap();
     const LivenessPlan plan = truth->ownPlan();
     if (plan.actions.empty()) __builtin_trap();
     if (!truth->actions.empty() && !truth->fits(plan)) __builtin_trap();

@@ -10,11 +10,13 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace countersign;
-    auto cascade = readLandmarkFile(std::as_bytes(std::span{data, size}));
+    const ByteView input = std::as_bytes(std::span{data, size});
+    const Bytes aligned{input.begin(), input.end()}; // as a mapping would be
+    const auto cascade = viewLandmarkFile(aligned);
     if (!cascade) return 0;
     GreyImage image{32, 24};
     std::fill_n(image.pixels(), 32 * 24, std::uint8_t{90});
-    const LandmarkModel model{std::move(*cascade)};
+    const LandmarkModel model{*cascade};
     for (const ImagePoint& point : model.locate(image, {4, 2, 20, 20}))
         if (!std::isfinite(point.x) || !std::isfinite(point.y)) std::abort();
     return 0;

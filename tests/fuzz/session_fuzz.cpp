@@ -50,10 +50,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             const auto* seal = std::get_if<Seal>(&effect);
             if (seal == nullptr || seal->record.outcome != Outcome::Registered) continue;
             const RegistrationRecord& record = seal->record;
-            const bool complete = record.order && record.consent && record.face &&
-                                  record.consent->answer == ConsentAnswer::Accepted &&
-                                  record.face->liveness.passed &&
-                                  record.face->match.similarity >= policy.match.passSimilarity;
+            const bool complete =
+                record.order && record.consent && record.face &&
+                record.consent->answer == ConsentAnswer::Accepted && record.face->liveness.passed &&
+                record.face->match.similarity >= policy.match.calibrations.front().passSimilarity;
             if (!complete) __builtin_trap();
         }
         now = std::move(done.next);

@@ -36,25 +36,23 @@ TEST(Codes, OfOutcomesAndReasonsStayAsTheyAre)
 TEST(Codes, OfCausesAndActionsStayAsTheyAre)
 {
     expectCodes<Cause>(
-        {{Cause::NoFace, 1},
-         {Cause::FaceLost, 2},
-         {Cause::SecondFace, 3},
-         {Cause::TooDark, 4},
-         {Cause::TooBright, 5},
-         {Cause::TooFar, 6},
-         {Cause::TooNear, 7},
-         {Cause::Blurred, 8},
-         {Cause::LookAtCamera, 9},
-         {Cause::EyesClosed, 10},
-         {Cause::WrongAction, 11},
-         {Cause::TimedOut, 12},
-         {Cause::VideoEnded, 13},
-         {Cause::ChangedPerson, 14},
-         {Cause::FlatPicture, 15},
-         {Cause::Screen, 16}},
+        {{Cause::NoFace, 1},         {Cause::FaceLost, 2},       {Cause::SecondFace, 3},
+         {Cause::TooDark, 4},        {Cause::TooBright, 5},      {Cause::TooFar, 6},
+         {Cause::TooNear, 7},        {Cause::Blurred, 8},        {Cause::LookAtCamera, 9},
+         {Cause::EyesClosed, 10},    {Cause::WrongAction, 11},   {Cause::TimedOut, 12},
+         {Cause::VideoEnded, 13},    {Cause::ChangedPerson, 14}, {Cause::FlatPicture, 15},
+         {Cause::Screen, 16},        {Cause::LowContrast, 17},   {Cause::SideLight, 18},
+         {Cause::Glare, 19},         {Cause::FaceCovered, 20},   {Cause::HeadTilted, 21},
+         {Cause::MouthOpen, 22},     {Cause::FrozenPicture, 23}, {Cause::NotSkin, 24},
+         {Cause::RepeatedVideo, 25}, {Cause::SeveralSigns, 26},  {Cause::HeldPicture, 27}},
         causeOf);
     expectCodes<LivenessAction>(
-        {{LivenessAction::Blink, 1}, {LivenessAction::TurnLeft, 2}, {LivenessAction::TurnRight, 3}},
+        {{LivenessAction::Blink, 1},
+         {LivenessAction::TurnLeft, 2},
+         {LivenessAction::TurnRight, 3},
+         {LivenessAction::Nod, 4},
+         {LivenessAction::OpenMouth, 5},
+         {LivenessAction::LookUp, 6}},
         livenessActionOf);
 }
 

@@ -82,6 +82,39 @@ TEST(Entry, LeavesOutWhatWasNotMeasured)
     EXPECT_FALSE(registrationIn(entry).face);
 }
 
+TEST(Entry, KeepsWhichCameraItWasAsFarAsTheCameraSays)
+{
+    const CameraIdentity whole{"v4l2", "HD Webcam", false, "046d", "0825", "1A2B", "1-1.4"};
+    const CameraIdentity noSerial{"v4l2", "HD Webcam", false, "046d", "0825", {}, "1-1.4"};
+    const CameraIdentity onTheBoard{"v4l2", "unicam", false, {}, {}, {}, "fe801000.csi"};
+    for (const CameraIdentity& camera : {whole, noSerial, onTheBoard}) {
+        RegistrationRecord visit = visitNumber(3);
+        visit.camera = camera;
+        Entry entry = example();
+        entry.content = signedPartOf(visit);
+        EXPECT_EQ(registrationIn(entry).camera, camera);
+    }
+}
+
+TEST(Entry, RefusesAPartOfACameraThatIsThereAndEmpty)
+{
+    const auto isRead = [](std::string_view busPath) {
+        CborValue camera = CborValue::map();
+        camera.add(1, CborValue::text("v4l2"));
+        camera.add(2, CborValue::text("unicam"));
+        camera.add(3, CborValue::boolean(false));
+        camera.add(7, CborValue::text(busPath));
+        const CborValue whole = toCbor(std::get<RegistrationContent>(example().content));
+        CborValue changed = CborValue::map();
+        for (const CborValue::Member& member : *whole.asMap())
+            changed.add(member.key, member.key.asNumber() == 7 ? camera : member.value);
+        const auto document = CborDocument::decode(encodeCbor(changed));
+        return registrationContentOf(document->root()).has_value();
+    };
+    EXPECT_TRUE(isRead("fe801000.csi"));
+    EXPECT_FALSE(isRead(""));
+}
+
 TEST(Entry, HoldsNoPersonalValue)
 {
     const Bytes encoded = example().encode();

@@ -87,8 +87,10 @@ RegistrationRecord visitNumber(int n)
         {LivenessAction::TurnLeft, LivenessAction::Blink, LivenessAction::TurnRight},
         2,
         true,
-        {Cause::TooDark}};
-    face.match = {0.6125, 0.47, 0.001, 5};
+        {Cause::TooDark},
+        {{Cause::FlatPicture, 0.14, 0.09, false}},
+        std::nullopt};
+    face.match = {"dlib-resnet-v1", 0.6125, 0.47, 0.001, 0.40, 5};
     face.timing = {212, 2.25, 3.5};
     face.models = {{"face", sha256(bytesOf("weights"))}};
     face.liveFaces = {bytesFrom("first live face"), bytesFrom("second live face")};

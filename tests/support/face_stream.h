@@ -1,16 +1,18 @@
 #pragma once
 
 #include "domain/liveness_challenge.h"
+#include "domain/liveness_trace.h"
 
 #include <cmath>
 #include <functional>
+#include <vector>
 
 namespace countersign {
 
 /// Feeds a challenge with what a well-lit, cooperative customer would give at 25 frames per second.
 struct FaceStream {
     explicit FaceStream(LivenessPlan plan)
-        : challenge{LivenessChallenge::create(LivenessPolicy{}, std::move(plan)).value()}
+        : challenge{LivenessChallenge::create(Policy{}, std::move(plan), 0.45).value()}
     {
         seen.frameWidth = 640;
         seen.faceCount = 1;
@@ -22,6 +24,7 @@ struct FaceStream {
         seen.sharpness = 0.5;
         seen.flatResidual = 0;
         seen.gridPeak = 3;
+        seen.mouthOpenness = 0.05;
     }
 
     FaceStream& set(const std::function<void(FaceObservation&)>& change)
@@ -82,7 +85,8 @@ struct FaceStream {
     [[nodiscard]] std::vector<LivenessAction> done() const { return challenge.done(); }
 
     LivenessChallenge challenge;
-    FaceObservation seen;
+    FaceObservation seen;             ///< what the next frames are made of
+    std::vector<FaceObservation> all; ///< as they were judged and would be kept
     double similarity{0.8};
     double flatResidualPerDegree{0.01};
     int referencesTaken{0};
@@ -91,10 +95,13 @@ private:
     void frame()
     {
         seen.at += MonotonicMs{40};
-        challenge.observe(seen);
+        all.push_back(asTraced(seen));
+        challenge.observe(all.back());
         if (!challenge.wantsIdentity()) return;
         if (challenge.wantsReference()) ++referencesTaken;
-        challenge.identify(similarity);
+        all.back().identity = similarity;
+        all.back() = asTraced(all.back());
+        challenge.identify(all.back().identity);
     }
 };
 

@@ -8,10 +8,10 @@
 #include "domain/registration_ledger.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <deque>
+#include <vector>
 
 namespace countersign {
 
@@ -21,15 +21,19 @@ struct Pose {
     int yaw{0};
     bool shut{false};
     bool present{true};
+    int pitch{0};
+    bool openMouth{false};
 };
 
-inline Frame frameOf(const Pose& pose, MonotonicMs at)
+inline Frame frameOf(const Pose& pose, MonotonicMs at, int rows = 2)
 {
-    std::array<std::uint8_t, 12> pixels{};
+    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(6 * rows));
     pixels[0] = static_cast<std::uint8_t>(pose.yaw + 100);
     pixels[1] = pose.shut ? 1 : 0;
     pixels[2] = pose.present ? 1 : 0;
-    return {pixels, 2, 2, at};
+    pixels[3] = static_cast<std::uint8_t>(pose.pitch + 100);
+    pixels[4] = pose.openMouth ? 1 : 0;
+    return {pixels, 2, rows, at};
 }
 
 /// A person who does what they are asked, at 25 frames a second; or, told so, does nothing.
@@ -39,18 +43,24 @@ public:
 
     Result<std::optional<Frame>> next() override
     {
-        at_ += MonotonicMs{40};
+        if (!timeStandsStill) at_ += MonotonicMs{40};
         if (endAfter && at_ > *endAfter) return std::optional<Frame>{};
-        if (breakAfter && at_ > *breakAfter)
+        if (isUnplugged || (breakAfter && at_ > *breakAfter))
             return fail(ErrorCode::CameraFailed, "camera: unplugged");
         Pose pose;
         if (!moves_.empty()) {
             pose = moves_.front();
             moves_.pop_front();
         }
-        return std::optional{frameOf(pose, at_)};
+        return std::optional{frameOf(pose, at_, rows)};
     }
     CameraIdentity identity() const override { return {"customer", "fake", true}; }
+    Result<void> checkUnchanged() const override
+    {
+        ++rechecks;
+        if (isExchanged) return fail(ErrorCode::CameraChanged, "camera: is another one now");
+        return {};
+    }
     bool isRecording() const override { return recording; }
     void customerWasAsked(std::optional<LivenessAction> action) override
     {
@@ -61,6 +71,16 @@ public:
             moves_.insert(moves_.end(), 4, Pose{.shut = true});
             return;
         }
+        if (*action == LivenessAction::OpenMouth) {
+            moves_.insert(moves_.end(), 10, Pose{.openMouth = true});
+            return;
+        }
+        if (*action == LivenessAction::Nod || *action == LivenessAction::LookUp) {
+            const int up = *action == LivenessAction::LookUp ? 1 : -1;
+            for (int i = -5; i <= 5; ++i)
+                moves_.push_back({.pitch = up * (5 - std::abs(i)) * 4});
+            return;
+        }
         const int side = *action == LivenessAction::TurnLeft ? 1 : -1;
         for (int i = -10; i <= 10; ++i)
             moves_.push_back({.yaw = side * (10 - std::abs(i)) * 3});
@@ -69,6 +89,11 @@ public:
     std::vector<std::optional<LivenessAction>> asked;
     std::optional<MonotonicMs> endAfter;
     std::optional<MonotonicMs> breakAfter;
+    int rows{2}; ///< of each picture
+    bool timeStandsStill{false};
+    bool isUnplugged{false};
+    bool isExchanged{false}; ///< goes on to give pictures
+    mutable int rechecks{0};
     bool recording{false};
 
 private:
@@ -93,7 +118,9 @@ public:
         seen.eyeDistancePixels = 80;
         seen.opennessLeft = seen.opennessRight = pixels[1] != 0 ? 0.1 : 0.3;
         seen.yawDegrees = pixels[0] - 100;
-        seen.pitchDegrees = seen.rollDegrees = 0;
+        seen.pitchDegrees = pixels[3] - 100;
+        seen.rollDegrees = 0;
+        seen.mouthOpenness = pixels[4] != 0 ? 0.6 : 0.05;
         seen.brightness = 120;
         seen.sharpness = 0.5;
         seen.flatResidual = 0.01 * std::abs(seen.yawDegrees);
@@ -123,7 +150,10 @@ public:
     {
         return {std::byte{1}};
     }
+    std::string descriptorName() const override { return descriptor; }
     std::vector<ModelIdentity> models() const override { return {{"fake", {}}}; }
+
+    std::string descriptor{"dlib-resnet-v1"};
 
     bool portrait{true};
     double alike{0.9};

@@ -57,6 +57,7 @@ inline FaceWasChecked passedFace(double similarity)
     FaceEvidence evidence;
     evidence.liveness.passed = true;
     evidence.liveness.attempts = 1;
+    evidence.match.descriptor = "dlib-resnet-v1";
     evidence.match.similarity = similarity;
     return {sessionOne, std::move(evidence), {"customer", "yang", true}};
 }

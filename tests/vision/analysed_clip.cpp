@@ -22,8 +22,11 @@ std::unique_ptr<FaceAnalyzer> loadAnalyzer()
     if (!manifest) return nullptr;
     auto loaded = loadFaceModels(*manifest, models);
     if (!loaded) return nullptr;
-    return std::make_unique<DlibFaceAnalyzer>(
-        std::move(*loaded), CameraGeometry{.horizontalFieldOfViewDegrees = 55});
+    auto texture = loadSkinTexture(*manifest, models);
+    if (!texture) return nullptr;
+    Policy policy;
+    policy.camera.horizontalFieldOfViewDegrees = 55; // of the synthetic clips
+    return std::make_unique<DlibFaceAnalyzer>(std::move(*loaded), policy, std::move(*texture));
 }
 
 } // namespace

@@ -1,3 +1,6 @@
+#include "sample_face.h"
+#include "sample_head.h"
+
 #include "vision/frame_quality.h"
 
 #include <gtest/gtest.h>
@@ -22,6 +25,22 @@ GreyImage blots(int width, int side)
 }
 
 PixelBox all(const GreyImage& image) { return {0, 0, image.width(), image.height()}; }
+
+FrameQuality measureQuality(const GreyImage& image, PixelBox face)
+{
+    Landmarks nowhere;
+    nowhere.fill({notMeasured, notMeasured});
+    return countersign::measureQuality(cutFace(image, face, nowhere));
+}
+
+/// The drawn face with the picture's columns from `first` on multiplied by `share`.
+FrameQuality shaded(int first, double share)
+{
+    GreyImage image = drawnFace();
+    cv::Mat part = luma(image)(cv::Rect{first, 0, image.width() - first, image.height()});
+    part *= share;
+    return countersign::measureQuality(cutOfSampleHead(image));
+}
 
 TEST(FrameQuality, BrightnessIsTheMeanOfTheFaceAlone)
 {
@@ -66,6 +85,50 @@ TEST(FrameQuality, OfAnEvenGreyHasNoSharpness)
 TEST(FrameQuality, OfAnEmptyBoxIsNotMeasured)
 {
     EXPECT_FALSE(isMeasured(measureQuality(blots(128, 8), PixelBox{}).brightness));
+}
+
+TEST(FrameQuality, OfAFaceWithoutLandmarksHasLightAndFocusOnly)
+{
+    const GreyImage image = blots(128, 8);
+    const FrameQuality quality = measureQuality(image, all(image));
+    EXPECT_TRUE(isMeasured(quality.brightness) && isMeasured(quality.sharpness));
+    EXPECT_FALSE(isMeasured(quality.contrast) || isMeasured(quality.sideLight));
+    EXPECT_FALSE(isMeasured(quality.glare) || isMeasured(quality.light));
+}
+
+TEST(FrameQuality, LightAndContrastAreThoseOfTheFaceAndNotOfWhatIsBehind)
+{
+    const FrameQuality before = shaded(0, 1);
+    GreyImage image = drawnFace();
+    cv::Mat background;
+    cv::compare(luma(image), 60, background, cv::CMP_EQ);
+    luma(image).setTo(255, background);
+    const FrameQuality bright = countersign::measureQuality(cutOfSampleHead(image));
+    EXPECT_NEAR(bright.light, before.light, 2);
+    EXPECT_NEAR(bright.contrast, before.contrast, 3);
+    EXPECT_GT(bright.brightness, before.brightness + 5);
+}
+
+TEST(FrameQuality, AVeilLowersTheContrast)
+{
+    GreyImage image = drawnFace();
+    cv::Mat pixels = luma(image);
+    pixels = pixels / 8 + 120;
+    EXPECT_LT(countersign::measureQuality(cutOfSampleHead(image)).contrast, 8);
+    EXPECT_GT(shaded(0, 1).contrast, 20);
+}
+
+TEST(FrameQuality, SideLightIsTheDifferenceOfTheHalves)
+{
+    EXPECT_LT(shaded(0, 1).sideLight, 0.03);
+    EXPECT_LT(shaded(0, 0.4).sideLight, 0.03) << "dark all over is not light from the side";
+    EXPECT_NEAR(shaded(sampleWidth / 2, 0.25).sideLight, 0.6, 0.05);
+}
+
+TEST(FrameQuality, GlareIsTheShareOfTheFaceThatIsBlownOut)
+{
+    EXPECT_EQ(shaded(0, 1).glare, 0);
+    EXPECT_NEAR(shaded(sampleWidth / 2, 2).glare, 0.5, 0.1);
 }
 
 } // namespace

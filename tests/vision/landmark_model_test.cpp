@@ -14,8 +14,8 @@ constexpr PixelBox box{20, 10, 101, 101};
 
 LandmarkModel sampleModel()
 {
-    const std::string file = SamplePredictor{}.serialise();
-    return LandmarkModel{*readLandmarkFile(bytesOf(file))};
+    static const Bytes file = sampleLandmarkFile();
+    return LandmarkModel{*viewLandmarkFile(file)};
 }
 
 /// Left and right half of the picture have one brightness each.
@@ -49,8 +49,8 @@ TEST(LandmarkModel, TakesADifferenceAtTheThresholdAsTheModelSays)
 TEST(LandmarkModel, SeesADarkFaceAsIfItWereWellLit)
 {
     // A difference of 12 in a face of 24 is like one of 48 and more in a well lit face.
-    EXPECT_GT(sampleModel().locate(halves(30, 18), box).at(0).x, 80);
-    EXPECT_LT(sampleModel().locate(halves(182, 170), box).at(0).x, 80);
+    EXPECT_GT(sampleModel().locateSteadily(halves(30, 18), box).at(0).x, 80);
+    EXPECT_LT(sampleModel().locateSteadily(halves(182, 170), box).at(0).x, 80);
 }
 
 TEST(LandmarkModel, SeesBlackOutsideThePicture)

@@ -9,7 +9,7 @@ namespace {
 
 PlanarMotion afterLooking(const Landmarks& frontal)
 {
-    PlanarMotion motion;
+    PlanarMotion motion{9};
     for (int frame = 0; frame < 30; ++frame)
         (void)motion.observe(frontal, 0);
     return motion;
@@ -29,6 +29,14 @@ TEST(PlanarMotion, FindsNoneInATurnedPhotograph)
         EXPECT_NEAR(motion.observe(photographLandmarks(yaw), yaw / 3), 0, 1e-3) << yaw;
 }
 
+TEST(PlanarMotion, IsNotMisledByTheNoiseOnASheetSeenNearlyFromTheSide)
+{
+    PlanarMotion motion = afterLooking(headLandmarks({}));
+    Landmarks sheet = photographLandmarks(60); // its eyes half as far apart
+    sheet.at(30).x += 0.04 * eyeDistancePixels(headLandmarks({}));
+    EXPECT_LT(motion.observe(sheet, 20), 0.03);
+}
+
 TEST(PlanarMotion, FindsNoneInAHeadThatOnlyMovesAndTilts)
 {
     PlanarMotion motion = afterLooking(headLandmarks({}));
@@ -37,7 +45,7 @@ TEST(PlanarMotion, FindsNoneInAHeadThatOnlyMovesAndTilts)
 
 TEST(PlanarMotion, MeasuresNothingBeforeItKnowsTheFrontalFace)
 {
-    PlanarMotion motion;
+    PlanarMotion motion{9};
     EXPECT_FALSE(isMeasured(motion.observe(headLandmarks({.yaw = 20}), 20)));
     EXPECT_FALSE(isMeasured(motion.observe(headLandmarks({}), 0)));
 }

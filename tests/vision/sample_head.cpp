@@ -66,13 +66,25 @@ Point3 turned(Point3 p, SamplePose pose)
     return {p.x * std::cos(a) + p.z * std::sin(a), p.y, -p.x * std::sin(a) + p.z * std::cos(a)};
 }
 
-ImagePoint seen(Point3 p)
+Point3 turnedOnTheNeck(Point3 p, SamplePose pose)
+{
+    constexpr double neck = 2.2; // behind the eyes
+    p = turned({p.x, p.y, p.z - neck}, pose);
+    return {p.x, p.y, p.z + neck};
+}
+
+ImagePoint seen(Point3 p, double aside)
 {
     constexpr double distance = 7; // gives eyes 80 pixels apart
+    const double angle = aside * std::numbers::pi / 180;
+    const double depth = p.z + distance;
+    p = {
+        p.x * std::cos(angle) + depth * std::sin(angle),
+        p.y - 0.4,
+        depth * std::cos(angle) - p.x * std::sin(angle)};
     const double focal = sampleWidth / 2.0 / std::tan(sampleFieldOfView / 360 * std::numbers::pi);
     return {
-        (sampleWidth - 1) / 2.0 + focal * p.x / (p.z + distance),
-        (sampleHeight - 1) / 2.0 + focal * (p.y - 0.4) / (p.z + distance)};
+        (sampleWidth - 1) / 2.0 + focal * p.x / p.z, (sampleHeight - 1) / 2.0 + focal * p.y / p.z};
 }
 
 } // namespace
@@ -82,7 +94,7 @@ Landmarks headLandmarks(SamplePose pose)
     Landmarks landmarks;
     const auto points = head();
     for (std::size_t i = 0; i < points.size(); ++i)
-        landmarks.at(i) = seen(turned(points.at(i), pose));
+        landmarks.at(i) = seen(turnedOnTheNeck(points.at(i), pose), pose.aside);
     return landmarks;
 }
 
@@ -91,7 +103,7 @@ Landmarks photographLandmarks(double yaw)
     Landmarks landmarks;
     const auto points = head();
     for (std::size_t i = 0; i < points.size(); ++i)
-        landmarks.at(i) = seen(turned({points.at(i).x, points.at(i).y, 0}, {yaw, 0, 0}));
+        landmarks.at(i) = seen(turned({points.at(i).x, points.at(i).y, 0}, {.yaw = yaw}), 0);
     return landmarks;
 }
 

@@ -1,5 +1,7 @@
 #include "sample_predictor.h"
 
+#include "vision/landmark_file.h"
+
 namespace countersign {
 namespace {
 
@@ -62,6 +64,11 @@ std::string SamplePredictor::serialise() const
     putNumber(out, 1, -2);
     putNumber(out, 0, 0);
     return out;
+}
+
+Bytes sampleLandmarkFile()
+{
+    return *writeLandmarkFile(*readShapePredictor(bytesOf(SamplePredictor{}.serialise())));
 }
 
 } // namespace countersign

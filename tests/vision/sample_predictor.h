@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/bytes.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -20,5 +22,8 @@ struct SamplePredictor {
 
     [[nodiscard]] std::string serialise() const;
 };
+
+/// The same as a landmark file.
+[[nodiscard]] Bytes sampleLandmarkFile();
 
 } // namespace countersign
