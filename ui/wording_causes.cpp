@@ -61,14 +61,12 @@ Instruction forCause(Cause cause)
             Pictogram::HoldStill};
     case Cause::LowContrast:
         return {
-            both(
-                "画面发灰，请擦一下镜头或避开背后的光",
-                Say::tr("The picture is dull. Please wipe the lens, or turn from the light.")),
+            both("画面发灰，请擦擦镜头", Say::tr("The picture is dull. Please wipe the lens.")),
             Pictogram::MoreLight};
     case Cause::SideLight:
         return {
             both(
-                "脸上一边亮一边暗，请正对着光",
+                "光从一侧来，请正对着光",
                 Say::tr("Light from one side only. Please face the light.")),
             Pictogram::MoreLight};
     case Cause::Glare:
@@ -78,7 +76,7 @@ Instruction forCause(Cause cause)
     case Cause::FaceCovered:
         return {
             both(
-                "脸被挡住了，请露出眼睛、鼻子和嘴",
+                "脸被挡住了，请全部露出来",
                 Say::tr("Something covers the face. Please show eyes, nose and mouth.")),
             Pictogram::OpenEyes};
     case Cause::HeadTilted:

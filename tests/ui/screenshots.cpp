@@ -122,6 +122,12 @@ void consentAndFacePages(ClerkDesk& desk)
     save(desk, QStringLiteral("13-face-turn-left"));
     desk.ask(samples::acting(LivenessAction::Blink, 0, 0));
     save(desk, QStringLiteral("14-face-blink"));
+    desk.ask(samples::acting(LivenessAction::Nod, 0, 0.3));
+    save(desk, QStringLiteral("14-face-nod"));
+    desk.ask(samples::acting(LivenessAction::OpenMouth, 0, 0.3));
+    save(desk, QStringLiteral("14-face-open-mouth"));
+    desk.ask(samples::hindered(Cause::FaceCovered));
+    save(desk, QStringLiteral("15-face-covered"));
     desk.ask(samples::hindered(Cause::TooDark));
     save(desk, QStringLiteral("15-face-too-dark"));
     desk.display(
