@@ -34,8 +34,8 @@ struct LivenessPolicy {
     double blinkVisibility{0.18}; ///< below, something is before the eyes
 
     // Turn, in degrees of yaw.
-    double turnDegrees{16};
-    double wrongTurnDegrees{13}; ///< to the side that was not asked for
+    double turnDegrees{15};
+    double wrongTurnDegrees{12.5}; ///< to the side that was not asked for
     double frontDegrees{9};
 
     // Other actions, in degrees of pitch from the own front and as mouthOpenness.
