@@ -65,11 +65,19 @@ INSTANTIATE_TEST_SUITE_P(
     Clips,
     AttackFlow,
     testing::Values(
-        // A still picture does nothing, a tilted one does it flatly; both have edges that move.
-        Attack{"attack_photo_static", {"held-picture", "timed-out", "video-ended", "flat-picture"}},
+        // A still picture does nothing, a tilted one does it flatly; both have edges that move,
+        // and neither is skin where the network that knows skin is installed.
+        Attack{
+            "attack_photo_static",
+            {"held-picture", "timed-out", "video-ended", "flat-picture", "not-skin"}},
         Attack{
             "attack_photo_waved",
-            {"held-picture", "timed-out", "video-ended", "flat-picture", "wrong-action"}},
+            {"held-picture",
+             "timed-out",
+             "video-ended",
+             "flat-picture",
+             "wrong-action",
+             "not-skin"}},
         Attack{"attack_screen_replay", {"screen"}},
         // The holder, having done everything, is pushed aside by another face.
         Attack{"attack_swap", {"changed-person", "face-lost", "second-face", "wrong-action"}},
