@@ -11,8 +11,7 @@ namespace {
 
 QString answer(const wording::Bilingual& words, const char* key)
 {
-    return QStringLiteral("%1\n%2   [%3]")
-        .arg(words.zh, words.translated, QString::fromLatin1(key));
+    return QStringLiteral("%1\n%2   [%3]").arg(words.first, words.second, QString::fromLatin1(key));
 }
 
 QLabel* label(const QString& text, const char* role, const char* tone, QWidget* parent)
@@ -38,27 +37,27 @@ ConsentPage::ConsentPage(QWidget* parent)
     ui_->numberHeading->setText(words.forNumber);
     ui_->holderHeading->setText(words.holder);
     ui_->holder->setTextFormat(Qt::PlainText);
-    ui_->sheetTitle->setText(text.title.zh);
-    ui_->sheetSubtitle->setText(text.title.translated);
+    ui_->sheetTitle->setText(text.title.first);
+    ui_->sheetSubtitle->setText(text.title.second);
     ui_->paragraphs->setHorizontalSpacing(20);
     ui_->paragraphs->setVerticalSpacing(0);
     int row = 0;
     for (const auto& paragraph : text.paragraphs) {
         ui_->paragraphs->addWidget(
-            label(paragraph.heading.zh, "strongValue", "plain", this), row, 0, Qt::AlignTop);
-        ui_->paragraphs->addWidget(label(paragraph.text.zh, "value", "plain", this), row, 1);
+            label(paragraph.heading.first, "strongValue", "plain", this), row, 0, Qt::AlignTop);
+        ui_->paragraphs->addWidget(label(paragraph.text.first, "value", "plain", this), row, 1);
         ui_->paragraphs->addWidget(
-            label(paragraph.heading.translated, "small", "quiet", this), row + 1, 0, Qt::AlignTop);
+            label(paragraph.heading.second, "small", "quiet", this), row + 1, 0, Qt::AlignTop);
         ui_->paragraphs->addWidget(
-            label(paragraph.text.translated, "small", "quiet", this), row + 1, 1);
+            label(paragraph.text.second, "small", "quiet", this), row + 1, 1);
         ui_->paragraphs->setRowMinimumHeight(row + 2, 8);
         row += 3;
     }
     ui_->paragraphs->setColumnStretch(1, 1);
     ui_->acceptButton->setText(answer(text.accept, "A"));
     ui_->declineButton->setText(answer(text.decline, "D"));
-    ui_->acceptButton->setAccessibleName(text.accept.translated);
-    ui_->declineButton->setAccessibleName(text.decline.translated);
+    ui_->acceptButton->setAccessibleName(text.accept.second);
+    ui_->declineButton->setAccessibleName(text.decline.second);
     connect(ui_->acceptButton, &QPushButton::clicked, this, &ConsentPage::accepted);
     connect(ui_->declineButton, &QPushButton::clicked, this, &ConsentPage::declined);
 }

@@ -47,8 +47,8 @@ void DonePage::display(const DoneView& view)
     ui_->outcome->setText(view.word);
     setTone(*ui_->outcome, look.tone);
     ui_->outcome->setAccessibleName(view.word);
-    ui_->tellZh->setText(view.tell.zh);
-    ui_->tellTranslated->setText(view.tell.translated);
+    ui_->tellFirst->setText(view.tell.first);
+    ui_->tellSecond->setText(view.tell.second);
     ui_->number->setText(view.number);
     ui_->entry->setText(view.entry);
     ui_->why->setText(view.why);

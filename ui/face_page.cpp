@@ -24,8 +24,8 @@ void FacePage::display(const FaceView& view)
     ui_->problem->display(view.problem);
     ui_->askCard->setVisible(!fails);
     if (fails) {
-        ui_->zh->setText(wording::face().problemTitle);
-        ui_->translated->clear();
+        ui_->first->setText(wording::face().problemTitle);
+        ui_->second->clear();
     }
     setPrimaryAction(fails ? PrimaryAction{wording::face().tryAgain, true} : PrimaryAction{});
 }
@@ -33,14 +33,14 @@ void FacePage::display(const FaceView& view)
 void FacePage::ask(const FaceAskView& view)
 {
     if (failed_) return;
-    ui_->zh->setText(view.instruction.words.zh);
-    ui_->translated->setText(view.instruction.words.translated);
-    ui_->pictogram->display(view.instruction.pictogram, view.instruction.words.translated);
+    ui_->first->setText(view.instruction.words.first);
+    ui_->second->setText(view.instruction.words.second);
+    ui_->pictogram->display(view.instruction.pictogram, view.instruction.words.second);
     ui_->causeCard->setVisible(view.cause.has_value());
     if (view.cause) {
-        ui_->causeZh->setText(view.cause->words.zh);
-        ui_->causeTranslated->setText(view.cause->words.translated);
-        ui_->causePictogram->display(view.cause->pictogram, view.cause->words.translated);
+        ui_->causeFirst->setText(view.cause->words.first);
+        ui_->causeSecond->setText(view.cause->words.second);
+        ui_->causePictogram->display(view.cause->pictogram, view.cause->words.second);
     }
     ui_->step->setText(view.step);
     ui_->remaining->setText(view.remaining);
@@ -73,9 +73,9 @@ void FacePage::keepCausePlace(bool keep)
 void FacePage::prepare()
 {
     const wording::Bilingual preparing = wording::face().preparing;
-    ui_->zh->setText(preparing.zh);
-    ui_->translated->setText(preparing.translated);
-    ui_->pictogram->display(Pictogram::LookHere, preparing.translated);
+    ui_->first->setText(preparing.first);
+    ui_->second->setText(preparing.second);
+    ui_->pictogram->display(Pictogram::LookHere, preparing.second);
     ui_->causeCard->hide();
     ui_->step->clear();
     ui_->remaining->clear();

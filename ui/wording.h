@@ -10,11 +10,11 @@
 
 namespace countersign::wording {
 
-/// Every sentence that a person reads is made here, in the clerk's language through tr(), and for
-/// the customer in Chinese with the clerk's language beneath.
+/// Every sentence that a person reads is made here: for the clerk in the clerk's language, for the
+/// customer in the customer's own, with another one beneath for whoever stands beside them.
 struct Bilingual {
-    QString zh;
-    QString translated;
+    QString first;  ///< in the customer's language, large
+    QString second; ///< in the other one, beneath; small or not at all
 };
 
 /// Something is the matter: what, what to do about it, and the technical detail in small print.

@@ -176,11 +176,11 @@ TEST(FacePage, ShowsWhatIsAskedAndWhatIsInTheWay)
     page.display(faceView(CheckingFace{samples::visit(), {}}));
     page.show();
     page.ask(askView(samples::hindered(Cause::TooDark)));
-    EXPECT_TRUE(textOf(page, "causeZh").contains(QStringLiteral("太暗")));
+    EXPECT_TRUE(textOf(page, "causeFirst").contains(QStringLiteral("太暗")));
     EXPECT_TRUE(page.findChild<QWidget*>("causeCard")->isVisible());
     page.ask(askView(samples::acting(LivenessAction::Blink, 1, 0.5)));
     EXPECT_FALSE(page.findChild<QWidget*>("causeCard")->isVisible());
-    EXPECT_TRUE(textOf(page, "zh").contains(QStringLiteral("眨")));
+    EXPECT_TRUE(textOf(page, "first").contains(QStringLiteral("眨")));
     EXPECT_EQ(textOf(page, "step"), "Step 2 of 3");
 }
 

@@ -27,8 +27,8 @@ bool hasChinese(const QString& text)
 /// Both lines there, and the Chinese one Chinese.
 void expectComplete(const wording::Bilingual& words)
 {
-    EXPECT_TRUE(hasChinese(words.zh)) << words.zh.toStdString();
-    EXPECT_FALSE(words.translated.isEmpty());
+    EXPECT_TRUE(hasChinese(words.first)) << words.first.toStdString();
+    EXPECT_FALSE(words.second.isEmpty());
 }
 
 TEST(Wording, HasASentenceAndAnAdviceForEveryError)
@@ -49,7 +49,7 @@ TEST(Wording, SaysEveryCauseToTheCustomerAndToTheClerk)
     for (const Cause cause : allUpTo(Cause::Screen)) {
         const wording::Instruction said = wording::forCause(cause);
         expectComplete(said.words);
-        EXPECT_TRUE(sentences.insert(said.words.zh).second) << name(cause) << " says it again";
+        EXPECT_TRUE(sentences.insert(said.words.first).second) << name(cause) << " says it again";
         EXPECT_TRUE(sentences.insert(wording::shortCause(cause)).second) << name(cause);
     }
 }
@@ -61,7 +61,7 @@ TEST(Wording, AsksForEveryActionInItsOwnWordsAndPicture)
     for (const LivenessAction action : allUpTo(LivenessAction::TurnRight)) {
         const auto asked = wording::forPrompt(samples::acting(action, 0, 0).challenge);
         expectComplete(asked.words);
-        EXPECT_TRUE(sentences.insert(asked.words.zh).second);
+        EXPECT_TRUE(sentences.insert(asked.words.first).second);
         EXPECT_TRUE(pictograms.insert(asked.pictogram).second);
     }
 }
@@ -70,7 +70,7 @@ TEST(Wording, AsksTheCustomersOwnLeftForATurnToTheLeft)
 {
     const auto asked =
         wording::forPrompt(samples::acting(LivenessAction::TurnLeft, 0, 0).challenge);
-    EXPECT_TRUE(asked.words.zh.contains(QStringLiteral("向左")));
+    EXPECT_TRUE(asked.words.first.contains(QStringLiteral("向左")));
     EXPECT_EQ(asked.pictogram, Pictogram::TurnLeft);
 }
 
@@ -104,13 +104,13 @@ TEST(Wording, NeverAccusesTheCustomer)
 {
     const auto farewell = wording::farewell(Outcome::Refused, {Reason::AttackSuspected});
     for (const char* word : {"攻击", "假", "欺诈", "伪"})
-        EXPECT_FALSE(farewell.zh.contains(QString::fromUtf8(word)));
+        EXPECT_FALSE(farewell.first.contains(QString::fromUtf8(word)));
 }
 
 TEST(Wording, OffersTheOtherWayToWhoeverDeclined)
 {
     const auto farewell = wording::farewell(Outcome::ManagerNeeded, {Reason::ConsentDeclined});
-    EXPECT_TRUE(farewell.zh.contains(QStringLiteral("别的方式")));
+    EXPECT_TRUE(farewell.first.contains(QStringLiteral("别的方式")));
 }
 
 TEST(Wording, ConsentSaysWhatHowLongWhoAndHowToWithdraw)
