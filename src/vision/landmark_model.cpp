@@ -1,9 +1,10 @@
 #include "vision/landmark_model.h"
 
+#include "vision/move_sum.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <cstring>
 #include <vector>
 
 namespace countersign {
@@ -12,8 +13,6 @@ namespace {
 constexpr std::size_t points = LandmarkCascade::points;
 static_assert(points == std::tuple_size_v<Landmarks>);
 
-using Shape = std::array<float, LandmarkCascade::shapeLength>;
-
 /// A rotation with scale: (x, y) becomes (a x - b y, b x + a y).
 struct Similarity {
     float a{1};
@@ -21,7 +20,7 @@ struct Similarity {
 };
 
 /// The least-squares similarity between two shapes, without its shift.
-Similarity similarityBetween(std::span<const float> from, const Shape& to)
+Similarity similarityBetween(std::span<const float> from, const LandmarkShape& to)
 {
     ImagePoint fromMean;
     ImagePoint toMean;
@@ -74,13 +73,6 @@ float exposureGain(const GreyImage& image, PixelBox face)
     return static_cast<float>(std::clamp(usualBrightness * count / (sum + 1), 1.0, largestGain));
 }
 
-/// Four coordinates, or what becomes of them: the compiler's vectors, on every processor.
-using Floats = float __attribute__((vector_size(16)));
-using Integers = std::int32_t __attribute__((vector_size(16)));
-using Shorts = std::int16_t __attribute__((vector_size(16)));
-using Octets = std::uint8_t __attribute__((vector_size(16)));
-static_assert(std::tuple_size_v<Shape> % 8 == 0);
-
 /// One run of the cascade from one box. The arithmetic is dlib's, operation by operation and in its
 /// order, for the reason in landmark_file.h.
 class Run {
@@ -99,14 +91,14 @@ public:
     void apply(const LandmarkCascade::Stage& stage)
     {
         readProbes(stage);
-        std::array<Chosen, 2> groups;
+        std::array<ChosenMoves, 2> groups;
         std::size_t current = 0;
-        for (std::size_t first = 0; first < cascade_.trees; first += treesAtOnce) {
+        for (std::size_t first = 0; first < cascade_.trees; first += ChosenMoves::most) {
             choose(stage, first, groups.at(current));
             current = 1 - current;
-            add(groups.at(current));
+            addMoves_(groups.at(current), shape_);
         }
-        add(groups.at(1 - current));
+        addMoves_(groups.at(1 - current), shape_);
     }
 
     [[nodiscard]] Landmarks landmarks() const
@@ -120,21 +112,12 @@ public:
     }
 
 private:
-    static constexpr std::size_t treesAtOnce = 32;
-
-    /// The leaves of a group of trees.
-    struct Chosen {
-        std::array<const LandmarkCascade::Move*, treesAtOnce> moves;
-        std::array<Floats, treesAtOnce> units;
-        std::size_t count{0};
-    };
-
-    void choose(const LandmarkCascade::Stage& stage, std::size_t first, Chosen& chosen) const
+    void choose(const LandmarkCascade::Stage& stage, std::size_t first, ChosenMoves& chosen) const
     {
         const std::size_t leaves = cascade_.leaves;
         const std::size_t splits = leaves - 1;
         const LandmarkCascade::Split* tree = stage.splits.data() + first * splits;
-        chosen.count = std::min(treesAtOnce, cascade_.trees - first);
+        chosen.count = std::min(ChosenMoves::most, cascade_.trees - first);
         for (std::size_t i = 0; i < chosen.count; ++i, tree += splits) {
             std::size_t node = 0;
             while (node < splits) {
@@ -142,23 +125,12 @@ private:
                 node = 2 * node + 2 - static_cast<std::size_t>(brighter > tree[node].above);
             }
             const std::size_t leaf = (first + i) * leaves + node - splits;
-            chosen.units[i] = unitsOf(stage.exponents[leaf]);
+            chosen.units[i] = unitOf(stage.exponents[leaf]);
             chosen.moves[i] = &stage.moves[leaf];
             const auto* move = reinterpret_cast<const char*>(chosen.moves[i]);
             for (std::size_t line = 0; line < sizeof(LandmarkCascade::Move); line += 64)
                 __builtin_prefetch(move + line);
         }
-    }
-
-    /// Tree by tree for each coordinate, which stays in a register meanwhile.
-    void add(const Chosen& chosen)
-    {
-        constexpr std::size_t groups = 2; // what fits the registers
-        std::size_t at = 0;
-        for (; at + 8 * groups <= shape_.size(); at += 8 * groups)
-            addSome<groups>(chosen, at);
-        for (; at < shape_.size(); at += 8)
-            addSome<1>(chosen, at);
     }
 
     /// What each probe of the stage sees; black outside the picture.
@@ -187,57 +159,19 @@ private:
         }
     }
 
-    static Floats unitsOf(int exponent)
+    static float unitOf(int exponent)
     {
         // A step is 2^exponent, and the 24 bits are read into the upper ones of 32.
         constexpr int bias = 127;
-        const auto unit = std::bit_cast<float>((bias + exponent - 8) << 23);
-        const Floats units{unit, unit, unit, unit};
-        return units;
-    }
-
-    /// `Groups` times eight coordinates from `at` on.
-    template <std::size_t Groups>
-    void addSome(const Chosen& chosen, std::size_t at)
-    {
-        const Octets zeros{};
-        std::array<Floats, 2 * Groups> sum;
-        std::memcpy(sum.data(), shape_.data() + at, sizeof sum);
-        for (std::size_t i = 0; i < chosen.count; ++i) {
-            const std::int16_t* upperHere = chosen.moves[i]->upper.data() + at;
-            const std::uint8_t* lowerHere = chosen.moves[i]->lower.data() + at;
-            const Floats units = chosen.units[i];
-            for (std::size_t group = 0; group < Groups; ++group) {
-                Shorts upper;
-                Octets lower{};
-                std::memcpy(&upper, upperHere + 8 * group, sizeof upper);
-                std::memcpy(&lower, lowerHere + 8 * group, 8);
-                const Octets spread = __builtin_shufflevector(
-                    zeros, lower, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-                Shorts low;
-                std::memcpy(&low, &spread, sizeof low);
-                const Shorts first = __builtin_shufflevector(low, upper, 0, 8, 1, 9, 2, 10, 3, 11);
-                const Shorts second =
-                    __builtin_shufflevector(low, upper, 4, 12, 5, 13, 6, 14, 7, 15);
-                sum[2 * group] += __builtin_convertvector(asIntegers(first), Floats) * units;
-                sum[2 * group + 1] += __builtin_convertvector(asIntegers(second), Floats) * units;
-            }
-        }
-        std::memcpy(shape_.data() + at, sum.data(), sizeof sum);
-    }
-
-    static Integers asIntegers(Shorts pairs)
-    {
-        Integers whole;
-        std::memcpy(&whole, &pairs, sizeof whole);
-        return whole;
+        return std::bit_cast<float>((bias + exponent - 8) << 23);
     }
 
     const LandmarkCascade& cascade_;
     const GreyImage& image_;
     PixelBox face_;
     float gain_;
-    Shape shape_{};
+    AddMoves addMoves_{fastestAddMoves()};
+    LandmarkShape shape_{};
     std::vector<std::int16_t> seen_;
 };
 
