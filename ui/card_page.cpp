@@ -8,6 +8,7 @@ CardPage::CardPage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui:
 {
     ui_->setupUi(this);
     ui_->counterHeading->setText(wording::card().counterHeading);
+    displayNotice({});
     display({});
 }
 
@@ -30,6 +31,12 @@ void CardPage::display(const CardView& view)
     ui_->busy->setVisible(reading);
     ui_->problem->display(failed ? view.problem : std::nullopt);
     setPrimaryAction({failed ? words.tryAgain : reading ? QString{} : words.read, !reading});
+}
+
+void CardPage::displayNotice(const QString& words)
+{
+    ui_->notice->setText(words);
+    ui_->notice->setVisible(!words.isEmpty());
 }
 
 void CardPage::displayCounter(const CounterView& view)

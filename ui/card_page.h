@@ -37,6 +37,8 @@ public:
     ~CardPage() override;
     void display(const CardView& view);
     void displayCounter(const CounterView& view);
+    /// Told once, above everything else; an empty one goes away.
+    void displayNotice(const QString& words);
     void goOn() override;
     void forget() override { display({}); }
 

@@ -3,57 +3,62 @@
 #include "ui_clerk_desk.h"
 
 #include "base/clock.h"
+#include "ui/companion_page.h"
+#include "ui/devices_desk.h"
 #include "ui/help_page.h"
+#include "ui/manager_call.h"
 #include "ui/sealing_page.h"
+#include "ui/sim_scan_desk.h"
+#include "ui/wording_desk.h"
 
 #include <QKeyEvent>
 
 namespace countersign {
-namespace {
-
-StatusView statusOf(Glyph glyph, const QString& name, bool simulated)
-{
-    const wording::DeskWords words = wording::desk();
-    return {glyph, name, words.ready, Tone::Good, simulated ? words.simulated : QString{}};
-}
-
-std::optional<wording::Problem> problemOf(const std::optional<Error>& error)
-{
-    return error ? std::optional{wording::forError(*error)} : std::nullopt;
-}
-
-} // namespace
-
 ClerkDesk::ClerkDesk(const Policy& policy, QWidget* parent)
     : QWidget{parent}, ui_{std::make_unique<Ui::ClerkDesk>()},
-      presentation_{localDate(SystemClock{}.utcNow()), policy.minimumAge}, card_{new CardPage},
-      number_{new NumberPage}, consent_{new ConsentPage}, face_{new FacePage},
-      sealing_{new SealingPage}, done_{new DonePage}, help_{new HelpPage}
+      presentation_{localDate(SystemClock{}.utcNow()), policy.minimumAge, policy.limits},
+      card_{new CardPage}, number_{new NumberPage}, companion_{new CompanionPage},
+      consent_{new ConsentPage}, face_{new FacePage}, sealing_{new SealingPage},
+      done_{new DonePage}, help_{new HelpPage}, manager_{new ManagerCall{this}},
+      devices_{new DevicesDesk{this}}, simScan_{new SimScanDesk{this}}
 {
     ui_->setupUi(this);
     setObjectName("desk");
+    ui_->header->setMinimumHeight(currentStyle().px(52));
+    ui_->footer->setMinimumHeight(currentStyle().px(64));
     ui_->outer->setSizeConstraint(QLayout::SetNoConstraint);
     const wording::DeskWords words = wording::desk();
     ui_->mark->display(Glyph::Seal, Tone::Accent, 26);
     ui_->product->setText(words.product);
     ui_->clerkGlyph->display(Glyph::Clerk, Tone::Quiet);
-    ui_->signOutButton->setText(words.signOut + QStringLiteral("   Ctrl+L"));
+    ui_->signOutButton->setText(words.signOut);
     ui_->helpKey->setText(QStringLiteral("F1"));
     ui_->helpButton->setText(words.help);
     ui_->cancelKey->setText(QStringLiteral("Esc"));
     ui_->cancelButton->setText(words.cancel);
     ui_->primaryKey->setText(QStringLiteral("Enter"));
+    ui_->devicesKey->setText(QStringLiteral("F9"));
+    ui_->devicesButton->setText(words.devices);
+    ui_->managerKey->setText(QStringLiteral("F6"));
+    ui_->managerButton->setText(wording::manager().open);
     for (QPushButton* button :
-         {ui_->signOutButton, ui_->helpButton, ui_->cancelButton, ui_->primaryButton}) {
+         {ui_->signOutButton,
+          ui_->helpButton,
+          ui_->devicesButton,
+          ui_->managerButton,
+          ui_->cancelButton,
+          ui_->primaryButton}) {
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard on the page
         button->setAutoDefault(true);
     }
-    for (DeskPage* each : std::initializer_list<DeskPage*>{
-             card_, number_, consent_, face_, sealing_, done_, help_}) {
+    QVector<DeskPage*> pages{card_, number_, companion_, consent_, face_, sealing_, done_, help_};
+    pages += manager_->pages() + QVector{devices_->page(), simScan_->page()};
+    for (DeskPage* each : pages) {
         ui_->pages->addWidget(each);
         connect(each, &DeskPage::primaryActionChanged, this, &ClerkDesk::displayKeys);
     }
     connectPages();
+    connectDevices();
     display(Idle{});
 }
 
@@ -64,6 +69,18 @@ void ClerkDesk::connectPages()
     connect(card_, &CardPage::readPressed, this, &ClerkDesk::startWanted);
     connect(card_, &CardPage::tryAgainPressed, this, &ClerkDesk::tryAgainWanted);
     connect(number_, &NumberPage::numberChosen, this, &ClerkDesk::numberChosen);
+    connect(number_, &NumberPage::tryAgainPressed, this, &ClerkDesk::tryAgainWanted);
+    connect(done_, &DonePage::slipWanted, this, &ClerkDesk::slipWanted);
+    connect(manager_, &ManagerCall::approverWanted, this, &ClerkDesk::approverWanted);
+    connect(manager_, &ManagerCall::decided, this, &ClerkDesk::decisionMade);
+    connect(manager_, &ManagerCall::otherActionsAllowed, this, &ClerkDesk::otherActionsAllowed);
+    connect(manager_, &ManagerCall::pageWanted, this, [this](DeskPage* wanted) {
+        goToOverlay(*wanted);
+    });
+    connect(manager_, &ManagerCall::ended, this, &ClerkDesk::closeOverlay);
+    connect(ui_->managerButton, &QPushButton::clicked, this, &ClerkDesk::callManager);
+    connect(companion_, &CompanionPage::readPressed, this, &ClerkDesk::companionReadWanted);
+    connect(companion_, &CompanionPage::absentPressed, this, &ClerkDesk::companionAbsent);
     connect(consent_, &ConsentPage::accepted, this, [this] {
         answerConsent(ConsentAnswer::Accepted);
     });
@@ -73,10 +90,10 @@ void ClerkDesk::connectPages()
     connect(face_, &FacePage::tryAgainPressed, this, &ClerkDesk::tryAgainWanted);
     connect(sealing_, &SealingPage::tryAgainPressed, this, &ClerkDesk::tryAgainWanted);
     connect(done_, &DonePage::nextPressed, this, &ClerkDesk::nextCustomerWanted);
-    connect(help_, &HelpPage::backPressed, this, &ClerkDesk::toggleHelp);
+    connect(help_, &HelpPage::backPressed, this, &ClerkDesk::closeOverlay);
     connect(ui_->primaryButton, &QPushButton::clicked, this, &ClerkDesk::goOn);
     connect(ui_->helpButton, &QPushButton::clicked, this, &ClerkDesk::toggleHelp);
-    connect(ui_->cancelButton, &QPushButton::clicked, this, &ClerkDesk::askToCancel);
+    connect(ui_->cancelButton, &QPushButton::clicked, this, &ClerkDesk::goBack);
     connect(ui_->signOutButton, &QPushButton::clicked, this, &ClerkDesk::askToSignOut);
     connect(ui_->question, &QuestionBar::kept, this, &ClerkDesk::answerQuestion);
     connect(ui_->question, &QuestionBar::forgotten, this, [this] {
@@ -90,18 +107,13 @@ void ClerkDesk::connectPages()
 
 void ClerkDesk::open(const SignedIn& who)
 {
-    const wording::DeskWords words = wording::desk();
     presentation_.today = localDate(SystemClock{}.utcNow());
+    presentation_.language = Language::chinese();
     ui_->outlet->setText(who.outlet);
     ui_->clerk->setText(QString::fromStdString(who.staff.name.value()));
-    const auto& [reader, camera] = who.devices;
-    counter_.reader = statusOf(Glyph::Reader, words.readerName, reader.simulated);
-    counter_.readerDetail = QString::fromStdString(reader.name);
-    counter_.camera = statusOf(Glyph::Camera, words.cameraName, camera.simulated);
-    counter_.cameraDetail = QString::fromStdString(camera.name);
-    ui_->reader->display(counter_.reader);
-    ui_->camera->display(counter_.camera);
-    card_->displayCounter(counter_);
+    closeOverlay(); // somebody else left it open
+    has_ = who.devices;
+    displayDevices();
     display(Idle{});
 }
 
@@ -116,9 +128,15 @@ void ClerkDesk::displayModels(const StatusView& view, const QString& detail)
 void ClerkDesk::display(const SessionState& state)
 {
     if (const auto session = sessionOf(state); session != session_) {
+        if (beneath_ != nullptr && &page() != help_) closeOverlay(); // it was about that customer
         forget();
         session_ = session;
+        if (!session) presentation_.language = Language::chinese();
     }
+    state_ = state;
+    const bool scans = &page() == simScan_->page();
+    if (scans && !std::holds_alternative<ChoosingNumber>(state)) closeOverlay();
+    if (manager_->pages().contains(&page())) manager_->display(state);
     cancellable_ = canCancel(state);
     const bool asked = ui_->question->isOpen() && !cancellable_;
     if (asked) ui_->question->withdraw(); // nothing is left to be cancelled
@@ -128,59 +146,17 @@ void ClerkDesk::display(const SessionState& state)
     displayKeys();
 }
 
-void ClerkDesk::displayState(const Idle&)
+void ClerkDesk::speakToCustomer(const Language& language)
 {
-    presentation_.today = localDate(SystemClock{}.utcNow());
-    card_->display({});
-    turnTo(*card_);
+    presentation_.language = language;
+    consent_->displayText(wording::consentText(language));
 }
-
-void ClerkDesk::displayState(const ReadingCard& state)
-{
-    card_->display(
-        {state.problem ? CardView::Stage::Failed : CardView::Stage::Reading,
-         problemOf(state.problem)});
-    turnTo(*card_);
-}
-
-void ClerkDesk::displayState(const ChoosingNumber& state)
-{
-    number_->display(presentation_.number(state));
-    turnTo(*number_);
-}
-
-void ClerkDesk::displayState(const AskingConsent& state)
-{
-    consent_->display(consentView(state));
-    turnTo(*consent_);
-}
-
-void ClerkDesk::displayState(const CheckingFace& state)
-{
-    face_->display(faceView(state));
-    turnTo(*face_);
-}
-
-void ClerkDesk::displayState(const Sealing& state)
-{
-    face_->forget(); // no picture stays behind a page
-    sealing_->display({problemOf(state.problem)});
-    turnTo(*sealing_);
-}
-
-void ClerkDesk::displayState(const Done& state)
-{
-    done_->display(presentation_.done(state));
-    turnTo(*done_);
-}
-
-void ClerkDesk::ask(const FacePrompt& prompt) { face_->ask(askView(prompt)); }
-void ClerkDesk::showPicture(const Frame& frame) { face_->showPicture(frame); }
 
 void ClerkDesk::forget()
 {
-    for (DeskPage* each :
-         std::initializer_list<DeskPage*>{card_, number_, consent_, face_, sealing_, done_})
+    manager_->end();
+    for (DeskPage* each : std::initializer_list<DeskPage*>{
+             card_, number_, companion_, consent_, face_, sealing_, done_})
         each->forget();
     session_.reset();
 }
@@ -192,19 +168,39 @@ DeskPage& ClerkDesk::page() const
 
 void ClerkDesk::turnTo(DeskPage& next)
 {
-    if (beneathHelp_ != nullptr) {
-        beneathHelp_ = &next;
+    if (beneath_ != nullptr) {
+        beneath_ = &next;
         return;
     }
+    goToOverlay(next);
+}
+
+void ClerkDesk::goToOverlay(DeskPage& next)
+{
     if (&page() == &next) return;
     ui_->pages->setCurrentWidget(&next);
     if (!ui_->question->isOpen()) next.takeKeyboard();
     displayKeys();
 }
 
+void ClerkDesk::open(DeskPage& over)
+{
+    if (beneath_ == nullptr) beneath_ = &page();
+    goToOverlay(over);
+    displayKeys();
+}
+
+void ClerkDesk::closeOverlay()
+{
+    if (beneath_ == nullptr) return;
+    DeskPage* beneath = std::exchange(beneath_, nullptr);
+    turnTo(*beneath);
+    displayKeys();
+}
+
 void ClerkDesk::answerConsent(ConsentAnswer answer)
 {
-    const wording::ConsentText text = wording::consentText();
+    const wording::ConsentText text = wording::consentText(presentation_.language);
     emit consentAnswered(Consent{
         answer,
         ConsentMeans::StatedByClerk,
@@ -215,15 +211,35 @@ void ClerkDesk::answerConsent(ConsentAnswer answer)
 void ClerkDesk::toggleHelp()
 {
     if (ui_->question->isOpen()) return;
-    if (beneathHelp_ == nullptr) {
-        DeskPage* beneath = &page();
-        turnTo(*help_);
-        beneathHelp_ = beneath;
-    } else {
-        DeskPage* beneath = std::exchange(beneathHelp_, nullptr);
-        turnTo(*beneath);
-    }
-    displayKeys();
+    if (beneath_ == nullptr)
+        open(*help_);
+    else if (&page() == help_)
+        closeOverlay();
+}
+
+void ClerkDesk::callManager()
+{
+    if (ui_->question->isOpen() || beneath_ != nullptr || !ManagerCall::isFor(state_)) return;
+    open(manager_->begin(state_));
+}
+
+SecretBytes ClerkDesk::takeManagerPassword() { return manager_->takePassword(); }
+
+void ClerkDesk::admitManager(std::shared_ptr<const Approver> approver)
+{
+    if (beneath_ != nullptr) manager_->admit(std::move(approver)); // else the call has ended
+}
+
+void ClerkDesk::refuseManager(const Error& error) { manager_->refuse(error); }
+
+void ClerkDesk::displayNotice(const QString& words) { card_->displayNotice(words); }
+
+/// Esc: from a page that lies over the visit's own, or out of the visit.
+void ClerkDesk::goBack()
+{
+    if (beneath_ == nullptr) return askToCancel();
+    manager_->end();
+    closeOverlay();
 }
 
 void ClerkDesk::askToCancel()
@@ -269,9 +285,16 @@ void ClerkDesk::displayKeys()
     ui_->primaryKey->setVisible(hasPrimary);
     ui_->primaryButton->setText(action.words);
     ui_->primaryButton->setEnabled(action.enabled);
-    const bool cancels = cancellable_ && beneathHelp_ == nullptr;
-    ui_->cancelKey->setVisible(cancels);
-    ui_->cancelButton->setVisible(cancels);
+    const bool isFree = beneath_ == nullptr && std::holds_alternative<Idle>(state_);
+    ui_->devicesKey->setVisible(isFree);
+    ui_->devicesButton->setVisible(isFree);
+    const bool callsManager = beneath_ == nullptr && ManagerCall::isFor(state_);
+    ui_->managerKey->setVisible(callsManager);
+    ui_->managerButton->setVisible(callsManager);
+    const bool isOver = beneath_ != nullptr; // Esc leads back
+    ui_->cancelKey->setVisible(cancellable_ || isOver);
+    ui_->cancelButton->setVisible(cancellable_ || isOver);
+    ui_->cancelButton->setText(isOver ? wording::help().back : wording::desk().cancel);
 }
 
 void ClerkDesk::keyPressEvent(QKeyEvent* event)
@@ -280,12 +303,14 @@ void ClerkDesk::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: return goOn();
-    case Qt::Key_Escape:
-        if (beneathHelp_ != nullptr) return toggleHelp();
-        return askToCancel();
+    case Qt::Key_Escape: return goBack();
     case Qt::Key_F1: return toggleHelp();
+    case Qt::Key_F3: return scanSim();
+    case Qt::Key_F6: return callManager();
+    case Qt::Key_F9: return toggleDevices();
+    case Qt::Key_F11: return emit customerWindowWanted();
     case Qt::Key_L:
-        if (event->modifiers() == Qt::ControlModifier) return askToSignOut();
+        if (event->modifiers() == Qt::ControlModifier) return emit lockWanted();
         break;
     default: break;
     }

@@ -2,8 +2,6 @@
 
 #include "ui_consent_page.h"
 
-#include "ui/wording.h"
-
 #include <QKeyEvent>
 
 namespace countersign {
@@ -31,16 +29,35 @@ ConsentPage::ConsentPage(QWidget* parent)
     ui_->setupUi(this);
     setFocusPolicy(Qt::StrongFocus);
     const wording::ConsentWords words = wording::consent();
-    const wording::ConsentText text = wording::consentText();
     ui_->title->setText(words.title);
     ui_->text->setText(words.text);
     ui_->numberHeading->setText(words.forNumber);
     ui_->holderHeading->setText(words.holder);
     ui_->holder->setTextFormat(Qt::PlainText);
-    ui_->sheetTitle->setText(text.title.first);
-    ui_->sheetSubtitle->setText(text.title.second);
     ui_->paragraphs->setHorizontalSpacing(20);
     ui_->paragraphs->setVerticalSpacing(0);
+    ui_->paragraphs->setColumnStretch(1, 1);
+    connect(ui_->acceptButton, &QPushButton::clicked, this, &ConsentPage::accepted);
+    connect(ui_->declineButton, &QPushButton::clicked, this, &ConsentPage::declined);
+}
+
+ConsentPage::~ConsentPage() = default;
+
+void ConsentPage::display(const ConsentView& view)
+{
+    ui_->number->setText(view.number);
+    ui_->holder->setText(view.holder);
+    displayText(view.text);
+}
+
+void ConsentPage::displayText(const wording::ConsentText& text)
+{
+    ui_->sheetTitle->setText(text.title.first);
+    ui_->sheetSubtitle->setText(text.title.second);
+    while (QLayoutItem* old = ui_->paragraphs->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
     int row = 0;
     for (const auto& paragraph : text.paragraphs) {
         ui_->paragraphs->addWidget(
@@ -53,21 +70,10 @@ ConsentPage::ConsentPage(QWidget* parent)
         ui_->paragraphs->setRowMinimumHeight(row + 2, 8);
         row += 3;
     }
-    ui_->paragraphs->setColumnStretch(1, 1);
     ui_->acceptButton->setText(answer(text.accept, "A"));
     ui_->declineButton->setText(answer(text.decline, "D"));
     ui_->acceptButton->setAccessibleName(text.accept.second);
     ui_->declineButton->setAccessibleName(text.decline.second);
-    connect(ui_->acceptButton, &QPushButton::clicked, this, &ConsentPage::accepted);
-    connect(ui_->declineButton, &QPushButton::clicked, this, &ConsentPage::declined);
-}
-
-ConsentPage::~ConsentPage() = default;
-
-void ConsentPage::display(const ConsentView& view)
-{
-    ui_->number->setText(view.number);
-    ui_->holder->setText(view.holder);
 }
 
 void ConsentPage::keyPressEvent(QKeyEvent* event)

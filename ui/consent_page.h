@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/desk_page.h"
+#include "ui/wording.h"
 
 #include <memory>
 
@@ -13,6 +14,7 @@ namespace countersign {
 struct ConsentView {
     QString number; ///< to be opened, grouped
     QString holder;
+    wording::ConsentText text; ///< in the customer's language
 };
 
 /// Step 3: the customer agrees to the face check, or takes the other way. Two equal answers, none
@@ -23,6 +25,8 @@ public:
     explicit ConsentPage(QWidget* parent = nullptr);
     ~ConsentPage() override;
     void display(const ConsentView& view);
+    /// The same in another language.
+    void displayText(const wording::ConsentText& text);
     void forget() override { display({}); }
 
 signals:

@@ -3,6 +3,10 @@
 #include "ui_done_page.h"
 
 #include "ui/glyph.h"
+#include "ui/wording_slip.h"
+
+#include <QKeySequence>
+#include <QShortcut>
 
 namespace countersign {
 namespace {
@@ -35,6 +39,15 @@ DonePage::DonePage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui:
     ui_->documentHeading->setText(words.document);
     ui_->badge->setText(wording::desk().simulated);
     ui_->simulatedNote->setText(words.simulatedNote);
+    ui_->slipButton->setText(wording::slipKey().print + QStringLiteral("   F4"));
+    ui_->slipButton->setFocusPolicy(Qt::TabFocus);   // a click leaves the keyboard on the page
+    const int width = ui_->document->maximumWidth(); // stays in the column of the card
+    ui_->slipProblem->setMaximumWidth(width);
+    ui_->slipWords->setMaximumWidth(width - currentStyle().px(32));
+    auto* key = new QShortcut{QKeySequence{Qt::Key_F4}, this};
+    key->setAutoRepeat(false);
+    connect(key, &QShortcut::activated, ui_->slipButton, &QPushButton::click);
+    connect(ui_->slipButton, &QPushButton::clicked, this, &DonePage::slipWanted);
     forget();
 }
 
@@ -60,9 +73,20 @@ void DonePage::display(const DoneView& view)
     setPrimaryAction({wording::done().next, true});
 }
 
+void DonePage::displaySlip(const SlipStateView& view)
+{
+    ui_->slipButton->setEnabled(!view.busy);
+    ui_->slipGlyph->display(view.tone == Tone::Good ? Glyph::Check : Glyph::Warning, view.tone);
+    ui_->slipGlyph->setVisible(!view.busy && !view.words.isEmpty());
+    ui_->slipWords->setText(view.words);
+    ui_->slipWords->setVisible(!view.words.isEmpty());
+    ui_->slipProblem->display(view.problem);
+}
+
 void DonePage::forget()
 {
     display({});
+    displaySlip({});
     ui_->document->forget();
 }
 

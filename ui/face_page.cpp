@@ -18,7 +18,9 @@ void FacePage::display(const FaceView& view)
 {
     ui_->number->setText(view.number);
     const bool fails = view.problem.has_value();
-    if (fails != failed_ || fails) prepare();
+    const bool spoken = view.preparing.first == preparing_.first;
+    preparing_ = view.preparing;
+    if (fails != failed_ || fails || !spoken) prepare();
     failed_ = fails;
     keepCausePlace(!fails);
     ui_->problem->display(view.problem);
@@ -72,10 +74,9 @@ void FacePage::keepCausePlace(bool keep)
 /// As it is before the first picture.
 void FacePage::prepare()
 {
-    const wording::Bilingual preparing = wording::face().preparing;
-    ui_->first->setText(preparing.first);
-    ui_->second->setText(preparing.second);
-    ui_->pictogram->display(Pictogram::LookHere, preparing.second);
+    ui_->first->setText(preparing_.first);
+    ui_->second->setText(preparing_.second);
+    ui_->pictogram->display(Pictogram::LookHere, preparing_.second);
     ui_->causeCard->hide();
     ui_->step->clear();
     ui_->remaining->clear();
@@ -87,6 +88,7 @@ void FacePage::prepare()
 void FacePage::forget()
 {
     failed_ = false;
+    preparing_ = {};
     keepCausePlace(true);
     ui_->number->clear();
     ui_->problem->display(std::nullopt);

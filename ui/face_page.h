@@ -22,11 +22,15 @@ struct FaceAskView {
     QString attempt;
     double stepsShare{0}; ///< of all steps, 0 to 1
     double progress{0};   ///< of the present one
+    int stepNow{0};       ///< 1 for the first; 0 while getting ready and when it is over
+    int steps{0};
+    MonotonicMs timeLeft{0};
 };
 
 struct FaceView {
     QString number; ///< to be opened, grouped
     std::optional<wording::Problem> problem;
+    wording::Bilingual preparing; ///< said until the first picture
 };
 
 /// Step 4: the customer follows what is shown; the clerk watches. No score is shown to either.
@@ -48,6 +52,7 @@ private:
     void prepare();
     void keepCausePlace(bool keep);
     std::unique_ptr<Ui::FacePage> ui_;
+    wording::Bilingual preparing_;
     bool failed_{false};
 };
 

@@ -1,8 +1,16 @@
 #include "ui/main_window.h"
 
 #include "ui/clerk_desk.h"
+#include "ui/clerk_language.h"
+#include "ui/customer_screen.h"
+#include "ui/lock_page.h"
 #include "ui/sign_in_page.h"
+#include "ui/slip_printing.h"
+#include "ui/slip_view.h"
+#include "ui/wording_desk.h"
 
+#include <QApplication>
+#include <QCloseEvent>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -17,7 +25,8 @@ constexpr QSize usual{1366, 768};
 
 MainWindow::MainWindow(MainWindowOptions options, QWidget* parent)
     : QWidget{parent}, options_{std::move(options)}, faces_{new QStackedWidget{this}},
-      signIn_{new SignInPage}
+      signIn_{new SignInPage}, customer_{new CustomerScreen{*this}},
+      slips_{new SlipPrinting{options_.slips, defaultPrinter, this}}, idle_{new QTimer{this}}
 {
     setObjectName("window");
     setWindowTitle(wording::desk().product);
@@ -31,20 +40,75 @@ MainWindow::MainWindow(MainWindowOptions options, QWidget* parent)
     connect(signIn_, &SignInPage::signInPressed, this, [this](const QString& name) {
         signIn(name, signIn_->takePassword());
     });
+    connect(signIn_, &SignInPage::languageChosen, this, &MainWindow::chooseLanguage);
+    signIn_->displayLanguage(options_.language);
     displayModels(std::nullopt, false);
     signIn_->setName(options_.clerk);
     signIn_->takeKeyboard();
+    idle_->setSingleShot(true);
+    idle_->setInterval(options_.lockAfter);
+    connect(idle_, &QTimer::timeout, this, &MainWindow::lock);
+    connect(slips_, &SlipPrinting::finished, this, [this](const SlipEnding& ending) {
+        const auto* done = std::get_if<Done>(&state_);
+        const bool isThis =
+            done != nullptr && (done->receipt.entry == ending.entry ||
+                                (done->decision && done->decision->receipt.entry == ending.entry));
+        if (isThis) desk_->displaySlip(slipStateView(ending.delivery));
+        if (ending.entry == EntryNumber{}) // the test slip's
+            desk_->displayTestSlip(slipStateView(ending.delivery));
+    });
+    connect(customer_, &CustomerScreen::answered, this, [this](ConsentAnswer answer) {
+        const wording::ConsentText text = wording::consentText(customer_->language());
+        link_->counter().answerConsent(
+            {answer,
+             ConsentMeans::CustomerScreen,
+             text.version.toStdString(),
+             text.language.toStdString()});
+    });
+    connect(customer_, &CustomerScreen::languageChosen, this, [this](const Language& language) {
+        if (desk_ == nullptr) return;
+        desk_->speakToCustomer(language);
+        if (!clerk_.isEmpty()) desk_->display(state_);
+    });
+    qApp->installEventFilter(this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() { delete customer_; } // its window is nobody's child
 
 void MainWindow::makeDesk()
 {
     desk_ = new ClerkDesk{options_.policy};
     faces_->addWidget(desk_);
+    desk_->offer(options_.numbers);
+    connectDeskToCounter();
+    connectDeskToManager();
+    connect(desk_, &ClerkDesk::slipWanted, this, &MainWindow::printSlip);
+    connect(desk_, &ClerkDesk::testSlipWanted, this, [this] {
+        slips_->print(testSlipView(outlet_, SystemClock{}.utcNow()));
+    });
+    connect(desk_, &ClerkDesk::devicesChanged, this, [this](const StationDevices& now) {
+        customer_->displaySimulated(now.reader.simulated || now.camera.simulated);
+    });
+    connect(desk_, &ClerkDesk::customerWindowWanted, customer_, &CustomerScreen::goToNextPlace);
+    connect(desk_, &ClerkDesk::lockWanted, this, &MainWindow::lock);
+    connect(desk_, &ClerkDesk::signOutWanted, this, &MainWindow::signOut);
+    lock_ = new LockPage;
+    faces_->addWidget(lock_);
+    connect(lock_, &LockPage::unlockPressed, this, &MainWindow::unlock);
+    connect(lock_, &LockPage::signOutPressed, this, &MainWindow::signOut);
+}
+
+void MainWindow::connectDeskToCounter()
+{
     connect(desk_, &ClerkDesk::startWanted, this, [this] { link_->counter().startCustomer(); });
     connect(desk_, &ClerkDesk::numberChosen, this, [this](const SimOrder& order) {
         link_->counter().chooseNumber(order);
+    });
+    connect(desk_, &ClerkDesk::companionReadWanted, this, [this] {
+        link_->counter().readCompanion();
+    });
+    connect(desk_, &ClerkDesk::companionAbsent, this, [this] {
+        link_->counter().goOnWithoutCompanion();
     });
     connect(desk_, &ClerkDesk::consentAnswered, this, [this](const Consent& consent) {
         link_->counter().answerConsent(consent);
@@ -54,7 +118,113 @@ void MainWindow::makeDesk()
     connect(desk_, &ClerkDesk::nextCustomerWanted, this, [this] {
         link_->counter().nextCustomer();
     });
-    connect(desk_, &ClerkDesk::signOutWanted, this, &MainWindow::signOut);
+}
+
+void MainWindow::connectDeskToManager()
+{
+    connect(desk_, &ClerkDesk::approverWanted, this, [this](const QString& name) {
+        link_->prove(StaffName{name.toStdString()}, desk_->takeManagerPassword());
+    });
+    connect(
+        desk_,
+        &ClerkDesk::decisionMade,
+        this,
+        [this](
+            const SessionId& session,
+            const ReviewDecision& decision,
+            const std::shared_ptr<const Approver>& approver) {
+            link_->counter().decide(session, decision, approver);
+        });
+    connect(
+        desk_,
+        &ClerkDesk::otherActionsAllowed,
+        this,
+        [this](const SessionId& session, const OtherActions& actions) {
+            link_->counter().useOtherActions(session, actions);
+        });
+}
+
+void MainWindow::display(const SessionState& state)
+{
+    const bool ends = std::holds_alternative<Done>(state) && !std::holds_alternative<Done>(state_);
+    if (ends) doneAt_ = SystemClock{}.utcNow();
+    state_ = state;
+    desk_->display(state);
+    customer_->display(state);
+}
+
+void MainWindow::printSlip()
+{
+    const auto* done = std::get_if<Done>(&state_);
+    if (done == nullptr || done->deciding) return;
+    desk_->displaySlip(slipAskedFor());
+    slips_->print(slipView(*done, outlet_, doneAt_, customer_->language()));
+}
+
+/// What is on the screens leaves them at once; the visit waits behind.
+void MainWindow::lock()
+{
+    if (clerk_.isEmpty() || faces_->currentWidget() == lock_) return;
+    lock_->display({clerk_, false, std::nullopt});
+    faces_->setCurrentWidget(lock_);
+    lock_->takeKeyboard();
+    customer_->lock(true);
+}
+
+void MainWindow::unlock()
+{
+    lock_->display({clerk_, true, std::nullopt});
+    link_->prove(StaffName{clerk_.toStdString()}, lock_->takePassword());
+}
+
+void MainWindow::admit(std::shared_ptr<const Approver> approver)
+{
+    if (faces_->currentWidget() != lock_) return desk_->admitManager(std::move(approver));
+    lock_->display({clerk_, false, std::nullopt});
+    faces_->setCurrentWidget(desk_);
+    desk_->takeKeyboard();
+    customer_->lock(false);
+    idle_->start();
+}
+
+void MainWindow::refuse(const Error& error)
+{
+    if (faces_->currentWidget() == lock_)
+        lock_->display({clerk_, false, wording::forError(error)});
+    else
+        desk_->refuseManager(error);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto type = event->type();
+    const bool works =
+        type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::TouchBegin;
+    if (works && !clerk_.isEmpty()) idle_->start();
+    return QWidget::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QWidget::closeEvent(event);
+    if (event->isAccepted()) customer_->window().close();
+}
+
+/// Only the sign-in page can be open. The desk keeps its words, so another one takes its place.
+void MainWindow::chooseLanguage(const QString& code)
+{
+    const Language language = Language::of(code);
+    speakToClerk(language);
+    rememberLanguage(language);
+    signIn_->displayLanguage(language);
+    signIn_->display({}); // a problem was told in the other language
+    if (desk_ != nullptr) {
+        delete desk_;
+        delete lock_;
+        makeDesk();
+        connectBridgeToDesk();
+    }
+    displayModels(modelsError_, modelsReady_);
 }
 
 void MainWindow::paintEvent(QPaintEvent* event)
@@ -79,9 +249,25 @@ void MainWindow::openStation()
     });
     connect(link_, &StationLink::signedIn, this, &MainWindow::signedIn);
     connect(link_, &StationLink::signInFailed, this, &MainWindow::signInFailed);
-    connect(&link_->bridge(), &CounterBridge::stateArrived, desk_, &ClerkDesk::display);
+    connect(link_, &StationLink::approved, this, &MainWindow::admit);
+    connect(link_, &StationLink::approverRefused, this, &MainWindow::refuse);
+    listenToCounter();
+}
+
+void MainWindow::listenToCounter()
+{
+    connect(&link_->bridge(), &CounterBridge::stateArrived, this, &MainWindow::display);
+    connect(&link_->bridge(), &CounterBridge::promptArrived, customer_, &CustomerScreen::ask);
+    connect(
+        &link_->bridge(), &CounterBridge::pictureArrived, customer_, &CustomerScreen::showPicture);
+    connectBridgeToDesk();
+}
+
+void MainWindow::connectBridgeToDesk()
+{
     connect(&link_->bridge(), &CounterBridge::promptArrived, desk_, &ClerkDesk::ask);
     connect(&link_->bridge(), &CounterBridge::pictureArrived, desk_, &ClerkDesk::showPicture);
+    desk_->use(link_->devices());
 }
 
 void MainWindow::signIn(const QString& name, SecretBytes password)
@@ -94,7 +280,14 @@ void MainWindow::signIn(const QString& name, SecretBytes password)
 void MainWindow::signedIn(const SignedIn& who)
 {
     signIn_->display({});
+    clerk_ = QString::fromStdString(who.staff.name.value());
+    outlet_ = who.outlet;
+    state_ = Idle{};
     desk_->open(who);
+    desk_->displayNotice(who.unfinished ? wording::interrupted(*who.unfinished) : QString{});
+    const auto& [reader, camera] = who.devices;
+    customer_->open(who.outlet, reader.simulated || camera.simulated);
+    idle_->start();
     faces_->setCurrentWidget(desk_);
     desk_->takeKeyboard();
 }
@@ -106,6 +299,8 @@ void MainWindow::signInFailed(const Error& error)
 
 void MainWindow::displayModels(const std::optional<Error>& error, bool ready)
 {
+    modelsError_ = error;
+    modelsReady_ = ready;
     const wording::DeskWords words = wording::desk();
     StatusView view{Glyph::Models, words.modelsName, words.modelsLoading, Tone::Quiet, {}};
     if (ready) view = {Glyph::Models, words.modelsName, words.modelsReady, Tone::Good, {}};
@@ -122,6 +317,11 @@ void MainWindow::displayModels(const std::optional<Error>& error, bool ready)
 void MainWindow::signOut()
 {
     link_->retire(housekeeper_);
+    idle_->stop();
+    clerk_.clear();
+    state_ = Idle{};
+    customer_->close();
+    customer_->lock(false);
     desk_->forget();
     desk_->display(Idle{});
     displayModels(std::nullopt, false);

@@ -2,6 +2,13 @@
 
 #include "ui_number_page.h"
 
+#include "ui/wording_desk.h"
+
+#include <QAbstractItemView>
+#include <QButtonGroup>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace countersign {
@@ -30,9 +37,11 @@ bool onlyDigitsAndSpaces(const QString& text)
 
 } // namespace
 
-NumberPage::NumberPage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui::NumberPage>()}
+NumberPage::NumberPage(QWidget* parent)
+    : DeskPage{parent}, ui_{std::make_unique<Ui::NumberPage>()}, kinds_{new QButtonGroup{this}}
 {
     ui_->setupUi(this);
+    makeKinds();
     const wording::NumberWords words = wording::number();
     ui_->title->setText(words.title);
     ui_->text->setText(words.text);
@@ -55,6 +64,69 @@ NumberPage::NumberPage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique
 
 NumberPage::~NumberPage() = default;
 
+void NumberPage::makeKinds()
+{
+    for (const OrderKind kind :
+         {OrderKind::NewNumber, OrderKind::Transfer, OrderKind::Reverification}) {
+        auto* button = new QPushButton{wording::forOrderKind(kind), this};
+        button->setObjectName(QString::fromLatin1(name(kind)));
+        button->setProperty("role", QStringLiteral("flat"));
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        kinds_->addButton(button, static_cast<int>(kind));
+        ui_->kinds->insertWidget(ui_->kinds->count() - 1, button);
+    }
+    ui_->kindKey->setText(QStringLiteral("F5"));
+}
+
+void NumberPage::chooseKind(OrderKind kind)
+{
+    kinds_->button(static_cast<int>(kind))->setChecked(true);
+}
+
+void NumberPage::offer(const QVector<NumberChoice>& numbers)
+{
+    offered_ = numbers;
+    QStringList list;
+    for (const NumberChoice& each : numbers)
+        list.push_back(each.number);
+    auto* completer = new QCompleter{list, ui_->msisdnEdit};
+    completer->setMaxVisibleItems(8);
+    completer->popup()->installEventFilter(this); // before the completer's own
+    ui_->msisdnEdit->setCompleter(completer);     // deletes the one before
+}
+
+bool NumberPage::eventFilter(QObject* watched, QEvent* event)
+{
+    const QCompleter* completer = ui_->msisdnEdit->completer();
+    if (completer == nullptr || watched != completer->popup() || event->type() != QEvent::KeyPress)
+        return DeskPage::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter) return DeskPage::eventFilter(watched, event);
+    const QModelIndex chosen = completer->popup()->currentIndex();
+    if (chosen.isValid()) ui_->msisdnEdit->setText(chosen.data().toString());
+    completer->popup()->hide();
+    goOn();
+    return true;
+}
+
+QString NumberPage::tariff() const
+{
+    const auto number = msisdn();
+    for (const NumberChoice& each : offered_)
+        if (number && each.number == QString::fromStdString(number->text())) return each.tariff;
+    return {};
+}
+
+void NumberPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F5 && !event->isAutoRepeat() && ui_->msisdnEdit->isEnabled()) {
+        const auto next = (kinds_->checkedId() + 1) % static_cast<int>(kinds_->buttons().size());
+        return chooseKind(static_cast<OrderKind>(next));
+    }
+    DeskPage::keyPressEvent(event);
+}
+
 std::optional<Msisdn> NumberPage::msisdn() const
 {
     auto number = Msisdn::create(ui_->msisdnEdit->text().toStdString());
@@ -70,14 +142,21 @@ std::optional<Iccid> NumberPage::iccid() const
 void NumberPage::display(const NumberView& view)
 {
     ui_->document->display(view.document);
+    ui_->known->setText(view.known.join(QLatin1Char{'\n'}));
     ui_->problem->display(view.problem);
     ui_->checking->setVisible(view.checking);
+    failed_ = !view.ready && view.problem;
     const bool wasLocked = !ui_->msisdnEdit->isEnabled();
-    if (view.checking) setFocus(); // or it would wander to the next button
-    ui_->msisdnEdit->setEnabled(!view.checking);
-    ui_->iccidEdit->setEnabled(!view.checking);
-    setPrimaryAction({wording::number().check, !view.checking});
-    if (wasLocked && !view.checking) takeKeyboard(); // the log said no: choose another
+    const bool locked = view.checking || failed_;
+    if (locked) setFocus(); // or it would wander to the next button
+    ui_->msisdnEdit->setEnabled(!locked);
+    ui_->iccidEdit->setEnabled(!locked);
+    for (QAbstractButton* kind : kinds_->buttons())
+        kind->setEnabled(!locked);
+    setPrimaryAction(
+        {failed_ ? wording::card().tryAgain : wording::number().check,
+         failed_ || (view.ready && !view.checking)});
+    if (wasLocked && !locked) takeKeyboard(); // the log said no: choose another
 }
 
 void NumberPage::mark(const Field& field, const QString& words, Tone tone) const
@@ -96,9 +175,14 @@ void NumberPage::mark(const Field& field, const QString& words, Tone tone) const
 void NumberPage::check(bool msisdnLeft, bool iccidLeft)
 {
     const QString msisdnText = ui_->msisdnEdit->text();
-    if (const auto number = msisdn())
-        mark(msisdnField_, QString::fromStdString(number->grouped()), Tone::Good);
-    else if (msisdnLeft || !onlyDigitsAndSpaces(msisdnText) || digitCount(msisdnText) > 10)
+    if (const auto number = msisdn()) {
+        const QString grouped = QString::fromStdString(number->grouped());
+        const QString offered = tariff();
+        mark(
+            msisdnField_,
+            offered.isEmpty() ? grouped : grouped + QStringLiteral("   ") + offered,
+            Tone::Good);
+    } else if (msisdnLeft || !onlyDigitsAndSpaces(msisdnText) || digitCount(msisdnText) > 10)
         mark(msisdnField_, wording::whyNoMsisdn(msisdnText), Tone::Bad);
     else if (msisdnText.isEmpty())
         mark(msisdnField_, wording::number().msisdnHint, Tone::Quiet);
@@ -124,6 +208,7 @@ void NumberPage::check(bool msisdnLeft, bool iccidLeft)
 
 void NumberPage::goOn()
 {
+    if (failed_) emit tryAgainPressed();
     if (!ui_->msisdnEdit->isEnabled()) return;
     if (!msisdn() && Iccid::create(withoutSpaces(ui_->msisdnEdit->text()).toStdString())) {
         ui_->iccidEdit->setText(ui_->msisdnEdit->text());
@@ -137,7 +222,8 @@ void NumberPage::goOn()
     const auto number = msisdn();
     const auto sim = iccid();
     if (number && sim)
-        emit numberChosen(SimOrder{*number, *sim});
+        emit numberChosen(SimOrder{
+            *number, *sim, static_cast<OrderKind>(kinds_->checkedId()), tariff().toStdString()});
     else
         (number ? ui_->iccidEdit : ui_->msisdnEdit)->setFocus();
 }
@@ -148,6 +234,15 @@ void NumberPage::takeKeyboard()
     ui_->msisdnEdit->selectAll();
 }
 
+bool NumberPage::isOpen() const { return ui_->iccidEdit->isEnabled(); }
+
+void NumberPage::enter(const Iccid& sim)
+{
+    if (!isOpen()) return;
+    ui_->iccidEdit->setText(QString::fromStdString(sim.text()));
+    if (msisdn()) ui_->iccidEdit->setFocus(); // else what is missing keeps the keyboard
+}
+
 void NumberPage::forget()
 {
     {
@@ -156,6 +251,9 @@ void NumberPage::forget()
         ui_->msisdnEdit->clear();
         ui_->iccidEdit->clear();
     }
+    chooseKind(OrderKind::NewNumber);
+    failed_ = false;
+    ui_->known->clear();
     ui_->document->forget();
     ui_->problem->display(std::nullopt);
     ui_->checking->hide();

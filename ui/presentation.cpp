@@ -1,5 +1,7 @@
 #include "ui/presentation.h"
 
+#include "ui/wording_desk.h"
+
 #include <algorithm>
 
 namespace countersign {
@@ -76,14 +78,15 @@ QVector<StepView> stepsOf(const Idle&)
 }
 QVector<StepView> stepsOf(const ReadingCard&) { return stepsOf(Idle{}); }
 QVector<StepView> stepsOf(const ChoosingNumber& s) { return stepsOf(s.visit, NumberStep); }
+QVector<StepView> stepsOf(const ReadingCompanion& s) { return stepsOf(s.visit, NumberStep); }
 QVector<StepView> stepsOf(const AskingConsent& s) { return stepsOf(s.visit, ConsentStep); }
 QVector<StepView> stepsOf(const CheckingFace& s) { return stepsOf(s.visit, FaceStep); }
 QVector<StepView> stepsOf(const Sealing& s) { return stepsOf(s.record); }
 QVector<StepView> stepsOf(const Done& s)
 {
     QVector<StepView> steps = stepsOf(s.record);
-    steps[DoneStep].result = wording::forOutcome(s.record.outcome);
-    if (s.record.outcome == Outcome::Registered)
+    steps[DoneStep].result = wording::forOutcome(s.outcome());
+    if (s.outcome() == Outcome::Registered)
         steps[DoneStep].is = StepView::Is::Passed;
     else
         steps[DoneStep].is = StepView::Is::Stopped;
@@ -139,49 +142,86 @@ DocumentView Presentation::document(const CardReading& card) const
 
 NumberView Presentation::number(const ChoosingNumber& state) const
 {
-    return {document(state.visit.card), state.checking, problemOf(state.problem)};
+    NumberView view{
+        .document = document(state.visit.card),
+        .known = {},
+        .ready = state.visit.history.has_value(),
+        .checking = state.checking,
+        .problem = problemOf(state.problem)};
+    if (const auto& history = state.visit.history)
+        view.known = {wording::numbersHeld(*history, limits), wording::visitsToday(*history)};
+    return view;
 }
 
 DoneView Presentation::done(const Done& state) const
 {
     const RegistrationRecord& record = state.record;
+    const Outcome outcome = state.outcome();
+    const bool isDecided = state.decision && !state.deciding;
+    QString why = whyOf(record);
+    if (isDecided) why = wording::decidedBy(*state.decision) + QLatin1Char{'\n'} + why;
     return {
-        .outcome = record.outcome,
-        .word = wording::forOutcome(record.outcome),
-        .tell = wording::farewell(record.outcome, record.reasons),
-        .number = wording::openedNumber(record.order, record.outcome),
-        .entry = wording::entry(state.receipt.entry),
-        .why = whyOf(record),
+        .outcome = outcome,
+        .word = wording::forOutcome(outcome),
+        .tell = wording::farewell(outcome, record.reasons, language),
+        .number = wording::openedNumber(record.order, outcome),
+        .entry = wording::entry(isDecided ? state.decision->receipt.entry : state.receipt.entry),
+        .why = why,
         .simulated = record.simulated(),
         .document = document(record.card)};
 }
 
-ConsentView consentView(const AskingConsent& state)
+ReviewView reviewView(const Done& state)
+{
+    const RegistrationRecord& record = state.record;
+    const auto picture = [](const Bytes& encoded) {
+        return QImage::fromData(
+            reinterpret_cast<const uchar*>(encoded.data()), static_cast<int>(encoded.size()));
+    };
+    const std::vector<ReviewReason> suitable = suitableReasons(record);
+    const bool hasLive = record.face && !record.face->liveFaces.empty();
+    return {
+        .portrait = picture(record.card.portrait),
+        .live = hasLive ? picture(record.face->liveFaces.front()) : QImage{},
+        .holder = wording::shortHolder(record.card.document),
+        .number = record.order ? wording::groupedMsisdn(*record.order) : QString{},
+        .why = whyOf(record),
+        .approveReasons = {suitable.begin(), suitable.end()},
+        .canApprove = record.order.has_value(),
+        .busy = state.deciding,
+        .problem = problemOf(state.problem)};
+}
+
+ConsentView consentView(const AskingConsent& state, const Language& in)
 {
     const auto& order = state.visit.order;
     return {
         order ? wording::groupedMsisdn(*order) : QString{},
-        wording::shortHolder(state.visit.card.document)};
+        wording::shortHolder(state.visit.card.document),
+        wording::consentText(in)};
 }
 
-FaceView faceView(const CheckingFace& state)
+FaceView faceView(const CheckingFace& state, const Language& in)
 {
     const auto& order = state.visit.order;
-    return {order ? wording::groupedMsisdn(*order) : QString{}, problemOf(state.problem)};
+    return {
+        order ? wording::groupedMsisdn(*order) : QString{},
+        problemOf(state.problem),
+        wording::preparing(in)};
 }
 
-FaceAskView askView(const FacePrompt& prompt)
+FaceAskView askView(const FacePrompt& prompt, const Language& in)
 {
     const ChallengePrompt& c = prompt.challenge;
     const bool acting = c.phase == ChallengePhase::Acting;
     const bool over = c.phase == ChallengePhase::Passed || c.phase == ChallengePhase::Failed;
     FaceAskView view{
-        .instruction = wording::forPrompt(c),
+        .instruction = wording::forPrompt(c, in),
         .cause = {},
         .step = {},
         .remaining = {},
         .attempt = wording::attempt(prompt)};
-    if (c.cause) view.cause = wording::forCause(*c.cause);
+    if (c.cause) view.cause = wording::forCause(*c.cause, in);
     view.step = c.phase == ChallengePhase::Settling
                     ? wording::getReady()
                     : wording::stepOf(acting ? c.step + 1 : c.step, c.steps);
@@ -189,6 +229,9 @@ FaceAskView askView(const FacePrompt& prompt)
     if (c.steps > 0) view.stepsShare = (c.step + (acting ? c.progress : 0)) / c.steps;
     view.stepsShare = std::min(view.stepsShare, 1.0);
     view.progress = c.phase == ChallengePhase::Passed ? 1 : c.progress;
+    if (acting) view.stepNow = c.step + 1;
+    view.steps = c.steps;
+    if (!over) view.timeLeft = c.remaining;
     return view;
 }
 

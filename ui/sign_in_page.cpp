@@ -4,16 +4,46 @@
 
 #include "ui/glyph.h"
 
+#include <QButtonGroup>
 #include <QKeyEvent>
 
 namespace countersign {
 
-SignInPage::SignInPage(QWidget* parent) : QWidget{parent}, ui_{std::make_unique<Ui::SignInPage>()}
+SignInPage::SignInPage(QWidget* parent)
+    : QWidget{parent}, ui_{std::make_unique<Ui::SignInPage>()}, languages_{new QButtonGroup{this}}
 {
     ui_->setupUi(this);
     setObjectName("signIn");
-    const wording::SignInWords words = wording::signIn();
     ui_->mark->display(Glyph::Seal, Tone::Accent, 36);
+    makeLanguageButtons();
+    displayLanguage(Language::chinese());
+    speak();
+    connect(ui_->signInButton, &QPushButton::clicked, this, &SignInPage::press);
+    display({});
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::makeLanguageButtons()
+{
+    for (const Language& language : Language::all()) {
+        auto* button = new QPushButton{language.ownName(), this};
+        button->setObjectName(language.code());
+        button->setProperty("role", QStringLiteral("flat"));
+        button->setCheckable(true);
+        languages_->addButton(button);
+        ui_->languages->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, code = language.code()] {
+            emit languageChosen(code);
+        });
+    }
+}
+
+/// Everything that does not change but with the language.
+void SignInPage::speak()
+{
+    const wording::SignInWords words = wording::signIn();
+    ui_->languageLabel->setText(words.language);
     ui_->product->setText(wording::desk().product);
     ui_->title->setText(words.title);
     ui_->subtitle->setText(words.subtitle);
@@ -23,11 +53,16 @@ SignInPage::SignInPage(QWidget* parent) : QWidget{parent}, ui_{std::make_unique<
     ui_->passwordEdit->setAccessibleName(words.password);
     ui_->signInButton->setText(words.button + QStringLiteral("   Enter"));
     ui_->busy->setText(words.busy);
-    connect(ui_->signInButton, &QPushButton::clicked, this, &SignInPage::press);
-    display({});
 }
 
-SignInPage::~SignInPage() = default;
+void SignInPage::displayLanguage(const Language& chosen)
+{
+    for (QAbstractButton* button : languages_->buttons()) {
+        if (button->objectName() != chosen.code()) continue;
+        button->setChecked(true);
+        ui_->languageLabel->setBuddy(button);
+    }
+}
 
 void SignInPage::display(const SignInView& view)
 {
@@ -36,6 +71,8 @@ void SignInPage::display(const SignInView& view)
     ui_->nameEdit->setEnabled(!view.busy);
     ui_->passwordEdit->setEnabled(!view.busy);
     ui_->signInButton->setEnabled(!view.busy);
+    for (QAbstractButton* button : languages_->buttons())
+        button->setEnabled(!view.busy);
     ui_->problem->display(view.problem);
     if (wasBusy && !view.busy) takeKeyboard();
 }
@@ -73,6 +110,12 @@ void SignInPage::keyPressEvent(QKeyEvent* event)
         ui_->passwordEdit->setFocus();
     else
         press();
+}
+
+void SignInPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) speak();
+    QWidget::changeEvent(event);
 }
 
 void SignInPage::press()

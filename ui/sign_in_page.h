@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/secret_bytes.h"
+#include "ui/language.h"
 #include "ui/status_chip.h"
 #include "ui/wording.h"
 
@@ -8,6 +9,8 @@
 
 #include <memory>
 #include <optional>
+
+class QButtonGroup;
 
 namespace Ui {
 class SignInPage;
@@ -20,7 +23,8 @@ struct SignInView {
     std::optional<wording::Problem> problem;
 };
 
-/// Who works at this counter: name and password. The models load meanwhile, which is shown.
+/// Who works at this counter, in which language: name and password. The models load meanwhile,
+/// which is shown.
 class SignInPage : public QWidget {
     Q_OBJECT
 public:
@@ -29,6 +33,8 @@ public:
     void display(const SignInView& view);
     /// `detail`: what is the matter with them, if anything.
     void displayModels(const StatusView& view, const QString& detail);
+    /// Marks the chosen one. What the page says follows QEvent::LanguageChange.
+    void displayLanguage(const Language& chosen);
     void setName(const QString& name);
     void takeKeyboard();
     /// Empties the password.
@@ -40,13 +46,18 @@ public:
 signals:
     /// Name and password are there; the password waits for takePassword().
     void signInPressed(const QString& name);
+    void languageChosen(const QString& code);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void makeLanguageButtons();
+    void speak();
     void press();
     std::unique_ptr<Ui::SignInPage> ui_;
+    QButtonGroup* languages_;
 };
 
 } // namespace countersign

@@ -1,5 +1,6 @@
 #include "ui/start_options.h"
 
+#include "app/number_stock.h"
 #include "app/policy_file.h"
 
 #include <CLI/CLI.hpp>
@@ -28,6 +29,14 @@ Result<SecretBytes> readPassword(const std::string& file)
     return secret;
 }
 
+QString spokenLanguages()
+{
+    QStringList codes;
+    for (const Language& each : Language::all())
+        codes.push_back(each.code());
+    return codes.join(QStringLiteral(", "));
+}
+
 int refuse(const std::string& why)
 {
     std::cerr << "countersign: " << why << '\n';
@@ -41,7 +50,10 @@ tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
     StartOptions options;
     std::string plan;
     std::string passwordFile;
+    std::string language;
     std::optional<std::filesystem::path> policyFile;
+    std::optional<std::filesystem::path> numbersFile;
+    int percent = 100;
     CLI::App app{"Countersign: the clerk's desk. Registers the holder of a new SIM."};
     app.name("countersign");
     app.add_option("--store", options.station.store, "The folder made by `countersign-cli init`")
@@ -69,10 +81,18 @@ tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
     app.add_option("--policy", policyFile, "A policy as `countersign-cli policy` prints it")
         ->type_name("FILE");
     app.add_option(
+           "--numbers", numbersFile, "Numbers to give out: one to a line, after a comma its tariff")
+        ->type_name("FILE");
+    app.add_option("--scale", percent, "Size of type, in per cent: 100 to 200")
+        ->check(CLI::Range(100, 200))
+        ->type_name("N");
+    app.add_option(
            "--password-file",
            passwordFile,
            "Signs --clerk in with the first line of this file, without typing")
         ->type_name("FILE");
+    app.add_option("--language", language, "The clerk's language, such as zh-CN or en")
+        ->type_name("CODE");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -81,6 +101,15 @@ tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
     auto policy = readPolicy(policyFile);
     if (!policy) return tl::unexpected{refuse(policy.error().detail)};
     options.station.policy = std::move(*policy);
+    options.scale = percent / 100.0;
+    if (numbersFile) {
+        const auto numbers = readNumberStock(*numbersFile);
+        if (!numbers) return tl::unexpected{refuse("--numbers: " + numbers.error().detail)};
+        for (const NumberOffer& offer : *numbers)
+            options.numbers.push_back(
+                {QString::fromStdString(offer.msisdn.text()),
+                 QString::fromStdString(offer.tariff)});
+    }
     if (!plan.empty()) {
         auto byHand = parsePlan(plan);
         if (!byHand) return tl::unexpected{refuse("--plan: " + byHand.error().detail)};
@@ -92,6 +121,12 @@ tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
         auto password = readPassword(passwordFile);
         if (!password) return tl::unexpected{refuse(password.error().detail)};
         options.password = std::move(*password);
+    }
+    if (!language.empty()) {
+        options.language = Language::find(QString::fromStdString(language));
+        if (!options.language)
+            return tl::unexpected{refuse(
+                "--language: " + language + " is none of " + spokenLanguages().toStdString())};
     }
     return options;
 }

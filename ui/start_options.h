@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/composition.h"
+#include "ui/language.h"
+#include "ui/number_page.h"
 
 #include <optional>
 #include <string>
@@ -12,6 +14,9 @@ struct StartOptions {
     StationOptions station;
     std::string clerk;
     std::optional<SecretBytes> password;
+    QVector<NumberChoice> numbers;
+    double scale{1};                  ///< of type and spacing, 1 to 2
+    std::optional<Language> language; ///< the clerk's; as remembered when not given
 };
 
 /// Reads the command line. When the program is not to start (help, or a mistake), says why on

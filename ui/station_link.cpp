@@ -25,12 +25,15 @@ struct StationLink::Machinery {
     std::unique_ptr<CounterController> counter; ///< made on `entrance`, used on the GUI thread
     Worker entrance;
     Worker models;
+    std::shared_ptr<void> devices; ///< the machinery of the DevicesLink
 };
 
 StationLink::StationLink(OpenDoor open, QObject* parent)
     : QObject{parent}, machinery_{std::make_shared<Machinery>(std::move(open))}
 {
     Machinery* machinery = machinery_.get();
+    machinery->devices = devices_.begin(
+        [machinery]() -> const DevicesDoor& { return machinery->door().devicesBeside; });
     machinery->models.post([this, machinery](const std::stop_token& stop) {
         const auto ready = machinery->door().waitForModels(stop);
         if (stop.stop_requested()) return;
@@ -79,7 +82,31 @@ StationLink::signInNow(Machinery& machinery, const StaffName& name, const Secret
     auto counter = door.openCounter(bridge_);
     if (!counter) return fail(*(machinery.closedFor = counter.error()));
     machinery.counter = std::move(*counter);
-    return SignedIn{*staff, wording::outletOf(door.origin()), std::move(*devices)};
+    // What cannot be read of it is no reason to keep the counter closed.
+    const auto unfinished = door.takeUnfinished();
+    return SignedIn{
+        *staff,
+        wording::outletOf(door.origin()),
+        std::move(*devices),
+        unfinished ? *unfinished : std::nullopt};
+}
+
+void StationLink::prove(const StaffName& name, SecretBytes password)
+{
+    Machinery* machinery = machinery_.get();
+    auto secret = std::make_shared<SecretBytes>(std::move(password)); // tasks are copied
+    machinery->entrance.post([this, machinery, name, secret](const std::stop_token&) {
+        auto result = machinery->door().approver(name, *secret);
+        QMetaObject::invokeMethod(
+            this,
+            [this, result = std::move(result)] {
+                if (result)
+                    emit approved(*result);
+                else
+                    emit approverRefused(result.error());
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 CounterController& StationLink::counter() const
@@ -92,6 +119,7 @@ void StationLink::retire(Worker& housekeeper)
 {
     disconnect();
     bridge_.disconnect();
+    devices_.end();
     housekeeper.post(
         [this, last = std::exchange(machinery_, nullptr)](const std::stop_token&) mutable {
             last.reset();

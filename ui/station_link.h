@@ -3,6 +3,7 @@
 #include "app/composition.h"
 #include "app/worker.h"
 #include "ui/counter_bridge.h"
+#include "ui/devices_link.h"
 
 #include <QObject>
 #include <QString>
@@ -16,10 +17,14 @@ namespace countersign {
 /// so that a test can be the station.
 struct StationDoor {
     std::function<Result<StaffMember>(const StaffName&, const SecretBytes&)> signIn;
+    std::function<Result<std::optional<UnfinishedVisit>>()> takeUnfinished;
+    std::function<Result<std::shared_ptr<const Approver>>(const StaffName&, const SecretBytes&)>
+        approver;
     std::function<Result<StationDevices>()> devices;
     std::function<Result<void>(const std::stop_token&)> waitForModels;
     std::function<std::string()> origin;
     std::function<Result<std::unique_ptr<CounterController>>(CounterListener&)> openCounter;
+    DevicesDoor devicesBeside{};
 };
 
 /// What is known after somebody signed in.
@@ -27,6 +32,7 @@ struct SignedIn {
     StaffMember staff;
     QString outlet;
     StationDevices devices;
+    std::optional<UnfinishedVisit> unfinished{}; ///< what a crash interrupted
 };
 
 /// Keeps everything that takes time away from the GUI thread: opens the station, waits for the
@@ -40,9 +46,14 @@ public:
     ~StationLink() override;
 
     void signIn(const StaffName& name, SecretBytes password);
+    /// Proves somebody's password beside the one signed in; approved() or approverRefused()
+    /// follows.
+    void prove(const StaffName& name, SecretBytes password);
     /// The counter, from signedIn() until retire().
     [[nodiscard]] CounterController& counter() const;
     [[nodiscard]] CounterBridge& bridge() { return bridge_; }
+    /// The devices beside a visit, until retire().
+    [[nodiscard]] DevicesLink& devices() { return devices_; }
 
     /// Ends this link: no more signals; the counter and the station are closed on `housekeeper`,
     /// because a device may keep them waiting, and then the link deletes itself.
@@ -53,12 +64,15 @@ signals:
     void modelsFailed(const countersign::Error& error);
     void signedIn(const countersign::SignedIn& who);
     void signInFailed(const countersign::Error& error);
+    void approved(std::shared_ptr<const countersign::Approver> approver);
+    void approverRefused(const countersign::Error& error);
 
 private:
     struct Machinery;
     [[nodiscard]] Result<SignedIn>
     signInNow(Machinery& machinery, const StaffName& name, const SecretBytes& password);
     CounterBridge bridge_; // outlives the counter
+    DevicesLink devices_;  // and this the devices
     std::shared_ptr<Machinery> machinery_;
 };
 

@@ -60,12 +60,32 @@ QPushButton[role="choice"] { font-size: @customerPt; padding: 13u 17u; border: 1
 QPushButton[role="choice"]:focus { border: 2px solid @accent; padding: 12u 16u; }
 QPushButton[role="danger"] { color: @bad; border-color: @bad; }
 QPushButton[role="danger"]:focus { border: 2px solid @bad; }
+QPushButton[role="row"] { text-align: left; }
+QPushButton[role="row"]:checked { border: 2px solid @accent; padding: 8u 16u; }
+QPushButton[role="row"]:focus { border: 2px solid @ink; padding: 8u 16u; }
 QPushButton[role="flat"] { background: transparent; border: 1px solid transparent; padding: 5u 9u; }
 QPushButton[role="flat"]:hover { border-color: @line; }
+QPushButton[role="flat"]:checked { background: @card; color: @accent; border-color: @accent; }
 QPushButton[role="flat"]:focus { border: 2px solid @accent; padding: 4u 8u; }
+
+QCheckBox { spacing: 8u; padding: 3u; border: 2px solid transparent; border-radius: 4u; }
+QCheckBox:focus { border: 2px solid @accent; }
+QCheckBox:disabled { color: @quietInk; }
+QCheckBox::indicator { width: 14u; height: 14u; border: 2px solid @quietInk; border-radius: 3u;
+  background: @card; }
+QCheckBox::indicator:checked { border: 5u solid @accent; background: @onAccent; width: 8u;
+  height: 8u; }
+QCheckBox::indicator:disabled { border-color: @line; }
 
 QProgressBar { background: @line; border: none; border-radius: 2u; max-height: 4u; min-height: 4u; }
 QProgressBar::chunk { background: @accent; border-radius: 2u; }
+QScrollArea[role="page"] QScrollBar { background: transparent; width: 8u; margin: 0; }
+QScrollArea[role="page"] QScrollBar::handle { background: @quietInk; border-radius: 4u;
+  min-height: 32u; }
+QScrollArea[role="page"] QScrollBar::add-line, QScrollArea[role="page"] QScrollBar::sub-line {
+  height: 0; }
+QScrollArea[role="page"] QScrollBar::add-page, QScrollArea[role="page"] QScrollBar::sub-page {
+  background: transparent; }
 QToolTip { background: @card; color: @ink; border: 1px solid @line; padding: 4u 8u; }
 )";
 

@@ -12,14 +12,22 @@ namespace {
 
 /// So much of one side may be cut off to fill more of the view.
 constexpr double cropAtMost = 0.12;
+constexpr double rimShare = 0.025;    ///< of the oval's height, on a large screen
 const QColor stage{0x10, 0x13, 0x17}; // behind a picture, in both themes
+constexpr QSize usualShape{4, 3};     // of the stage before the first picture
 
 } // namespace
 
-VideoView::VideoView(QWidget* parent) : QWidget{parent}
+VideoView::VideoView(QWidget* parent, Beside beside) : QWidget{parent}, beside_{beside}
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_OpaquePaintEvent, false);
+}
+
+void VideoView::guideTo(Guide guide)
+{
+    guide_ = guide;
+    update();
 }
 
 void VideoView::display(const Frame& frame)
@@ -58,13 +66,24 @@ QRectF VideoView::pictureArea() const
         (width() - size.width()) / 2, (height() - size.height()) / 2, size.width(), size.height()};
 }
 
+/// The dark ground: all of the view, or no more than the picture.
+QRectF VideoView::stageArea() const
+{
+    const QRectF all{rect()};
+    if (beside_ == Beside::Stage) return all;
+    if (!frame_.empty()) return pictureArea().intersected(all);
+    QRectF shape{QPointF{0, 0}, QSizeF{usualShape}.scaled(all.size(), Qt::KeepAspectRatio)};
+    shape.moveCenter(all.center());
+    return shape;
+}
+
 void VideoView::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath rounded;
     const double radius = currentStyle().px(8);
-    rounded.addRoundedRect(rect(), radius, radius);
+    rounded.addRoundedRect(stageArea(), radius, radius);
     painter.setClipPath(rounded);
     painter.fillRect(rect(), stage);
     if (frame_.empty()) {
@@ -91,7 +110,25 @@ void VideoView::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(QPointF{0, 0}, image);
     painter.restore();
-    paintOval(painter, picture);
+    if (guide_ == Guide::Barcode)
+        paintBand(painter, picture);
+    else
+        paintOval(painter, picture);
+}
+
+void VideoView::paintBand(QPainter& painter, const QRectF& picture) const
+{
+    const QRectF shown = picture.intersected(QRectF{rect()});
+    QRectF band{0, 0, shown.width() * 0.84, shown.height() * 0.36};
+    band.moveCenter(shown.center());
+    const double radius = currentStyle().px(8);
+    QPainterPath around;
+    around.addRect(rect());
+    around.addRoundedRect(band, radius, radius);
+    painter.fillPath(around, QColor{0, 0, 0, 90});
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen{QColor{255, 255, 255, 190}, 1.0 * currentStyle().px(3)});
+    painter.drawRoundedRect(band, radius, radius);
 }
 
 void VideoView::paintOval(QPainter& painter, const QRectF& picture) const
@@ -109,7 +146,7 @@ void VideoView::paintOval(QPainter& painter, const QRectF& picture) const
     around.addEllipse(oval);
     painter.fillPath(around, QColor{0, 0, 0, 90});
 
-    const double rim = currentStyle().px(8);
+    const double rim = std::max(1.0 * currentStyle().px(8), ovalHeight * rimShare);
     painter.setBrush(Qt::NoBrush);
     // White under every colour: seen on any picture.
     painter.setPen(QPen{QColor{255, 255, 255, 190}, rim});

@@ -7,12 +7,18 @@
 
 namespace countersign {
 
-/// The customer's live picture, mirrored as a mirror does, with an oval to look through. Its rim
+/// The customer's live picture, mirrored as a mirror does, with an oval to look through, or a
+/// band to hold a barcode into. The oval's rim
 /// fills as an action succeeds. Holds one frame and no copy of it; forget() drops it.
 class VideoView : public QWidget {
     Q_OBJECT
 public:
-    explicit VideoView(QWidget* parent = nullptr);
+    /// What is seen beside a picture of another shape than the view.
+    enum class Beside { Stage, Page };
+    explicit VideoView(QWidget* parent = nullptr, Beside beside = Beside::Stage);
+    /// What is to come into the middle of the picture: a face, unless told otherwise.
+    enum class Guide { Face, Barcode };
+    void guideTo(Guide guide);
     void display(const Frame& frame);
     /// `share` of the rim, 0 to 1; `hindered`: something is in the way.
     void displayProgress(double share, bool hindered);
@@ -26,7 +32,11 @@ protected:
 
 private:
     [[nodiscard]] QRectF pictureArea() const;
+    [[nodiscard]] QRectF stageArea() const;
     void paintOval(QPainter& painter, const QRectF& picture) const;
+    void paintBand(QPainter& painter, const QRectF& picture) const;
+    Beside beside_;
+    Guide guide_{Guide::Face};
     Frame frame_;
     double share_{0};
     bool hindered_{false};

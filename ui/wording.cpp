@@ -51,6 +51,9 @@ QString sentence(ErrorCode code)
     case ErrorCode::WrongPassword: return Say::tr("The password is not right.");
     case ErrorCode::UnknownStaff: return Say::tr("Nobody of this name works here.");
     case ErrorCode::NotAllowed: return Say::tr("Your role does not allow this.");
+    case ErrorCode::TooManySignIns: return Say::tr("There were too many wrong passwords.");
+    case ErrorCode::WrongHolder:
+        return Say::tr("This number does not belong to the holder of that card.");
     case ErrorCode::DuplicateOrder:
         return Say::tr("This number or this SIM is registered already.");
     case ErrorCode::Cancelled: return Say::tr("It was cancelled.");
@@ -86,6 +89,10 @@ QString advice(ErrorCode code)
     case ErrorCode::StoreReadOnly:
     case ErrorCode::StorageFailed:
         return Say::tr("Try again. If it stays so, call the manager. Nothing was written.");
+    case ErrorCode::TooManySignIns:
+        return Say::tr("Wait until the time named below has passed, or ask the manager.");
+    case ErrorCode::WrongHolder:
+        return Say::tr("Check the number, and whose card it is. If it stays so, call the manager.");
     case ErrorCode::DuplicateOrder: return Say::tr("Take another number and another SIM.");
     case ErrorCode::WrongPassword:
     case ErrorCode::UnknownStaff: return Say::tr("Check name and password and try again.");
@@ -137,6 +144,12 @@ QString forReason(Reason reason)
     case Reason::MatchDoubtful:
         return Say::tr("Whether the face is that on the card is for the manager to decide.");
     case Reason::NotTheHolder: return Say::tr("The face is not that on the card.");
+    case Reason::TooManyNumbers:
+        return Say::tr("The holder has as many numbers as one person may have.");
+    case Reason::TooManyVisits: return Say::tr("The holder has been here too often today.");
+    case Reason::HolderBlocked: return Say::tr("A manager has blocked this holder.");
+    case Reason::TransferNeedsManager:
+        return Say::tr("A manager confirms that the number goes to another holder.");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "app/face_check.h"
 #include "domain/registration_session.h"
+#include "ui/language.h"
 #include "ui/pictogram.h"
 
 #include <QString>
@@ -10,8 +11,9 @@
 
 namespace countersign::wording {
 
-/// Every sentence that a person reads is made here: for the clerk in the clerk's language, for the
-/// customer in the customer's own, with another one beneath for whoever stands beside them.
+/// Every sentence that a person reads is made here: for the clerk in the clerk's language
+/// (ui/clerk_language.h), for the customer in the customer's own, which is given as `in`, with
+/// another one beneath for whoever stands beside them.
 struct Bilingual {
     QString first;  ///< in the customer's language, large
     QString second; ///< in the other one, beneath; small or not at all
@@ -31,11 +33,12 @@ struct Instruction {
     Bilingual words;
     Pictogram pictogram{Pictogram::LookHere};
 };
-[[nodiscard]] Instruction forPrompt(const ChallengePrompt& prompt);
+[[nodiscard]] Instruction forPrompt(const ChallengePrompt& prompt, const Language& in);
 /// What is in the way, and what to do: "It is too dark. Please turn to the light."
-[[nodiscard]] Instruction forCause(Cause cause);
+[[nodiscard]] Instruction forCause(Cause cause, const Language& in);
 /// What to tell the customer at the end.
-[[nodiscard]] Bilingual farewell(Outcome outcome, const std::vector<Reason>& reasons);
+[[nodiscard]] Bilingual
+farewell(Outcome outcome, const std::vector<Reason>& reasons, const Language& in);
 
 struct ConsentText {
     struct Paragraph {
@@ -49,7 +52,9 @@ struct ConsentText {
     Bilingual accept;
     Bilingual decline;
 };
-[[nodiscard]] ConsentText consentText();
+[[nodiscard]] ConsentText consentText(const Language& in);
+/// While the camera starts.
+[[nodiscard]] Bilingual preparing(const Language& in);
 
 // What the clerk reads.
 
@@ -98,14 +103,14 @@ documentChecks(const CardReading& card, Date today, int minimumAge);
 // The fixed words of each page.
 
 struct DeskWords {
-    QString product, steps[5], help, cancel, signOut, simulated, readerName, cameraName, modelsName;
-    QString modelsLoading, modelsReady, ready, problem;
+    QString product, steps[5], help, devices, cancel, signOut, simulated, readerName, cameraName;
+    QString modelsName, modelsLoading, modelsReady, ready, problem;
     QString cancelQuestion, cancelKeep, cancelForget, signOutQuestion, signOutNow;
 };
 [[nodiscard]] DeskWords desk();
 
 struct SignInWords {
-    QString title, subtitle, name, password, button, busy, empty;
+    QString language, title, subtitle, name, password, button, busy, empty;
 };
 [[nodiscard]] SignInWords signIn();
 
@@ -127,7 +132,6 @@ struct ConsentWords {
 
 struct FaceWords {
     QString number, tryAgain, problemTitle, oval;
-    Bilingual preparing;
 };
 [[nodiscard]] FaceWords face();
 

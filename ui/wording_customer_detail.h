@@ -6,14 +6,16 @@
 
 namespace countersign::wording {
 
-/// The context of everything that is said to a customer, in whichever file it stands.
-struct SayToCustomer {
+/// A sentence to a customer as it stands in the code, before the customer's language is known.
+struct ToCustomer {
+#ifdef COUNTERSIGN_LUPDATE // never: lupdate reads this, and files what tr() marks there
     Q_DECLARE_TR_FUNCTIONS(countersign::Customer)
+#endif
+    [[nodiscard]] static constexpr ToCustomer tr(const char* english) { return {english}; }
+    const char* english;
 };
 
-inline Bilingual both(const char* zh, const QString& translated)
-{
-    return {QString::fromUtf8(zh), translated};
-}
+/// In the customer's language, with English beneath Chinese and Chinese beneath any other.
+[[nodiscard]] Bilingual both(const Language& in, ToCustomer sentence);
 
 } // namespace countersign::wording

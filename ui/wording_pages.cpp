@@ -115,6 +115,7 @@ DeskWords desk()
              Say::tr("Face"),
              Say::tr("Done")},
         .help = Say::tr("Help"),
+        .devices = Say::tr("Devices"),
         .cancel = Say::tr("Cancel this customer"),
         .signOut = Say::tr("Sign out"),
         .simulated = Say::tr("SIMULATED"),
@@ -137,6 +138,7 @@ DeskWords desk()
 SignInWords signIn()
 {
     return {
+        .language = Say::tr("&Language"),
         .title = Say::tr("Sign in"),
         .subtitle = Say::tr("Every record carries the name of the person who made it."),
         .name = Say::tr("Name"),
@@ -192,10 +194,7 @@ FaceWords face()
         .number = Say::tr("Number to be opened"),
         .tryAgain = Say::tr("Try again"),
         .problemTitle = Say::tr("The face check cannot go on"),
-        .oval = Say::tr("Live picture of the customer"),
-        .preparing = {
-            QString::fromUtf8("请稍等，摄像头马上就好"),
-            Say::tr("One moment, the camera is starting")}};
+        .oval = Say::tr("Live picture of the customer")};
 }
 
 SealingWords sealing()
@@ -245,7 +244,14 @@ HelpWords help()
             {QStringLiteral("A, D"),
              Say::tr("the customer accepts, or declines, at the step Consent")},
             {QStringLiteral("Tab"), Say::tr("to the next field or button")},
-            {QStringLiteral("Ctrl+L"), Say::tr("sign out")},
+            {QStringLiteral("F3"), Say::tr("scan the SIM with the camera, at the step Number")},
+            {QStringLiteral("F4"), Say::tr("print the slip, at the step Done")},
+            {QStringLiteral("F5"),
+             Say::tr("new number, transfer or verify again, at the step Number")},
+            {QStringLiteral("F6"), Say::tr("a manager signs in for this customer")},
+            {QStringLiteral("F9"), Say::tr("the devices and whether they work, between customers")},
+            {QStringLiteral("F11"), Say::tr("show or hide the customer's screen")},
+            {QStringLiteral("Ctrl+L"), Say::tr("lock the desk")},
             {QStringLiteral("F1"), Say::tr("this page, and back")}}};
 }
 

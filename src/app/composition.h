@@ -1,7 +1,11 @@
 #pragma once
 
 #include "app/counter_controller.h"
+#include "app/health_check.h"
+#include "app/sim_scan.h"
 #include "base/secret_bytes.h"
+#include "domain/listed_camera.h"
+#include "domain/unfinished_visit.h"
 
 #include <filesystem>
 #include <functional>
@@ -29,6 +33,12 @@ struct StationDevices {
     CameraIdentity camera;
 };
 
+/// A card that was read to see whether the reader works. Nothing else of it is kept.
+struct ReaderTest {
+    std::string ending; ///< the last four characters of its number
+    std::optional<DocumentProblem> problem;
+};
+
 /// The face analyser with its models, each verified against the manifest; takes about a second.
 /// `descriptor` names another of the manifest's descriptors than the needed one, for measuring.
 /// Errors: ModelMissing, ModelAltered, ModelUnusable naming file, hashes and the command that
@@ -52,13 +62,15 @@ public:
     /// StoreReadOnly), UnknownStaff, WrongPassword.
     [[nodiscard]] Result<StaffMember> signIn(const StaffName& name, const SecretBytes& password);
 
-    /// Lets a manager allow other actions to a customer who cannot do the usual ones; after
-    /// signIn(). Takes about half a second (Argon2id), so not on the GUI thread. Errors: as
-    /// signIn(); NotAllowed, BadInput (see approveOtherActions).
-    [[nodiscard]] Result<OtherActions> approveOtherActions(
-        const StaffName& manager,
-        const SecretBytes& password,
-        std::vector<LivenessAction> actions) const;
+    /// The visit that was under way when the program ended the last time without warning, once
+    /// after signIn(). Errors: those of its file; StorageFailed.
+    [[nodiscard]] Result<std::optional<UnfinishedVisit>> takeUnfinished();
+
+    /// Proves a person's password beside the clerk who is signed in, such as a manager's for one
+    /// decision; after signIn(). Takes about half a second (Argon2id), so not on the GUI thread.
+    /// Errors: as signIn().
+    [[nodiscard]] Result<std::shared_ptr<const Approver>>
+    approver(const StaffName& name, const SecretBytes& password) const;
 
     /// Opens the devices by name only, to say what they are.
     /// Errors: BadInput for a word that is no device; what the device says of itself otherwise;
@@ -75,6 +87,25 @@ public:
     /// A counter for the person who signed in. Call after signIn().
     /// Errors: those of the reader's specification.
     [[nodiscard]] Result<std::unique_ptr<CounterController>> openCounter(CounterListener& listener);
+
+    // The counter's devices beside a visit. Thread-safe, but some of it takes seconds: never on the
+    // GUI thread.
+
+    [[nodiscard]] std::vector<ListedCamera> cameras() const;
+    /// From the next face check on. Opens it once to see that it can be. Errors: as devices().
+    [[nodiscard]] Result<CameraIdentity> useCamera(const std::string& spec);
+    /// Shows a camera's pictures; errors end it, as devices() has them. Returns at once.
+    [[nodiscard]] std::unique_ptr<LivePicture>
+    openLivePicture(const std::string& spec, LivePicture::Watch watch) const;
+    /// Reads a SIM's barcode with the camera in use. Returns at once; errors go to the listener.
+    [[nodiscard]] std::unique_ptr<SimScan> openSimScan(SimScanListener& listener) const;
+    /// Reads a card and forgets it at once. Not while a customer is served. Errors: as the reader.
+    [[nodiscard]] Result<ReaderTest> testReader() const;
+    /// Looks at everything that this counter needs, also before anybody has signed in. Not while
+    /// the camera is used. `findPrinter` names the default printer.
+    [[nodiscard]] std::vector<HealthFinding> checkHealth(
+        const std::function<std::optional<std::string>()>& findPrinter,
+        const std::stop_token& stop) const;
 
 private:
     struct Parts;

@@ -30,6 +30,8 @@ void CounterController::startCustomer()
 }
 
 void CounterController::chooseNumber(SimOrder order) { post(NumberChosen{std::move(order)}); }
+void CounterController::readCompanion() { post(CompanionIsReady{}); }
+void CounterController::goOnWithoutCompanion() { post(CompanionIsAbsent{}); }
 void CounterController::useOtherActions(SessionId session, OtherActions actions)
 {
     post(OtherActionsApproved{session, std::move(actions)});
@@ -37,6 +39,11 @@ void CounterController::useOtherActions(SessionId session, OtherActions actions)
 void CounterController::answerConsent(Consent consent)
 {
     post(ConsentAnswered{std::move(consent)});
+}
+void CounterController::decide(
+    SessionId session, ReviewDecision decision, std::shared_ptr<const Approver> approver)
+{
+    post(DecisionMade{session, std::move(decision), std::move(approver)});
 }
 void CounterController::tryAgain() { post(TryAgain{}); }
 void CounterController::cancel() { post(Cancelled{}); }
@@ -67,10 +74,20 @@ void CounterController::carryOut(const ReadCard& effect)
     });
 }
 
+void CounterController::carryOut(const LookUpHolder& effect)
+{
+    storage_.post([this, effect](const std::stop_token&) {
+        const auto history = parts_.ledger.readHistory(effect.holder, effect.today);
+        if (history) return post(HolderWasLookedUp{effect.session, *history});
+        log(Severity::Warning, "look-up-failed", {{"code", history.error().code}});
+        post(HolderLookUpFailed{effect.session, history.error()});
+    });
+}
+
 void CounterController::carryOut(const CheckOrder& effect)
 {
     storage_.post([this, effect](const std::stop_token&) {
-        const auto free = parts_.ledger.checkFree(effect.order);
+        const auto free = parts_.ledger.checkOrder(effect.question);
         if (free) return post(OrderIsFree{effect.session});
         post(OrderImpossible{effect.session, free.error()});
     });
@@ -128,6 +145,21 @@ void CounterController::carryOut(const Seal& effect)
         }
         log(Severity::Failure, "seal-failed", {{"code", receipt.error().code}});
         post(SealFailed{record.session, receipt.error()});
+    });
+}
+
+void CounterController::carryOut(const SealDecision& effect)
+{
+    storage_.post([this, effect](const std::stop_token&) {
+        const SessionId session = effect.record.session;
+        auto receipt =
+            parts_.ledger.decide(effect.of, effect.record, effect.decision, *effect.approver);
+        if (receipt) {
+            log(Severity::Info, "decided", {{"entry", receipt->entry.value()}});
+            return post(DecisionWasSealed{session, std::move(*receipt)});
+        }
+        log(Severity::Failure, "decision-failed", {{"code", receipt.error().code}});
+        post(DecisionFailed{session, receipt.error()});
     });
 }
 

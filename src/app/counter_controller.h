@@ -55,9 +55,16 @@ public:
 
     void startCustomer();
     void chooseNumber(SimOrder order);
+    /// The companion's card lies on the reader.
+    void readCompanion();
+    /// Nobody of the role that is asked for is here.
+    void goOnWithoutCompanion();
     /// For the customer of this session who cannot do the usual actions; before the consent.
     void useOtherActions(SessionId session, OtherActions actions);
     void answerConsent(Consent consent);
+    /// A manager's decision about this session, which waits for one.
+    void
+    decide(SessionId session, ReviewDecision decision, std::shared_ptr<const Approver> approver);
     void tryAgain();
     void cancel();
     void nextCustomer();
@@ -66,9 +73,11 @@ private:
     void post(SessionEvent event);
     void handle(const SessionEvent& event);
     void carryOut(const ReadCard& effect);
+    void carryOut(const LookUpHolder& effect);
     void carryOut(const CheckOrder& effect);
     void carryOut(const CheckFace& effect);
     void carryOut(const Seal& effect);
+    void carryOut(const SealDecision& effect);
     void carryOut(const Forget& effect);
     [[nodiscard]] SessionEvent checkFaceNow(const CheckFace& effect, const std::stop_token& stop);
 

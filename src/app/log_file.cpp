@@ -4,6 +4,7 @@
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
+
 namespace countersign {
 namespace {
 
@@ -26,6 +27,7 @@ Result<void> logTo(const std::filesystem::path& folder)
 {
     const std::filesystem::path file = folder / "countersign.log";
     try {
+        spdlog::drop("countersign"); // of whoever was signed in before
         const auto logger =
             spdlog::rotating_logger_mt("countersign", file.string(), fileSize, olderFiles);
         logger->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");

@@ -34,6 +34,8 @@ const char* name(ErrorCode code)
     case ErrorCode::WrongPassword: return "wrong-password";
     case ErrorCode::UnknownStaff: return "unknown-staff";
     case ErrorCode::NotAllowed: return "not-allowed";
+    case ErrorCode::TooManySignIns: return "too-many-sign-ins";
+    case ErrorCode::WrongHolder: return "wrong-holder";
     case ErrorCode::DuplicateOrder: return "duplicate-order";
     case ErrorCode::Cancelled: return "cancelled";
     }

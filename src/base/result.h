@@ -38,7 +38,9 @@ enum class ErrorCode {
     WrongPassword,
     UnknownStaff,
     NotAllowed,     ///< this person's role may not do that
+    TooManySignIns, ///< wrong passwords: there is a wait before the next one is looked at
     DuplicateOrder, ///< the number, the ICCID or the session is already bound
+    WrongHolder,    ///< the number belongs to somebody else than the card says
     Cancelled,
 };
 

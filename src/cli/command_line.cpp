@@ -116,6 +116,27 @@ void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
         });
 }
 
+void addHolder(CLI::App& app, std::optional<Command>& chosen)
+{
+    addCommand<HolderCommand>(
+        app,
+        "holder",
+        "Forbid the holder in an entry to register here, or allow it again; logged",
+        chosen,
+        [](CLI::App& sub, HolderCommand& c) {
+            addStore(sub, c);
+            sub.add_option("--manager", c.manager, "Sign-in name of a manager")->required();
+            addPasswordFile(sub, c);
+            sub.add_option("--of", c.entry, "Number of an entry of theirs, from 1")
+                ->required()
+                ->check(CLI::Range(std::uint64_t{1}, lastEntry));
+            auto* what = sub.add_option_group("what", "");
+            what->add_flag("--block,!--unblock", c.block, "Forbid it, or allow it again");
+            what->require_option(1);
+            addJson(sub, c);
+        });
+}
+
 void addRejudge(CLI::App& app, std::optional<Command>& chosen)
 {
     addCommand<RejudgeCommand>(
@@ -295,6 +316,7 @@ ParsedLine parseCommandLine(int argc, const char* const* argv)
     std::optional<Command> chosen;
     addStoreCommands(app, chosen);
     addRegister(app, chosen);
+    addHolder(app, chosen);
     addRejudge(app, chosen);
     addPolicyCommand(app, chosen);
     addMeasuringCommands(app, chosen);

@@ -60,6 +60,15 @@ struct ShowCommand {
     bool json{false};
 };
 
+struct HolderCommand {
+    std::filesystem::path store;
+    std::string manager;
+    std::optional<std::filesystem::path> passwordFile;
+    std::uint64_t entry{0}; ///< whose holder is meant
+    bool block{false};      ///< otherwise let them register again
+    bool json{false};
+};
+
 struct RejudgeCommand {
     std::filesystem::path store;
     std::uint64_t entry{0};
@@ -129,6 +138,7 @@ using Command = std::variant<
     RegisterCommand,
     VerifyCommand,
     ShowCommand,
+    HolderCommand,
     RejudgeCommand,
     PolicyCommand,
     EvaluateLivenessCommand,
@@ -142,6 +152,7 @@ int run(const InitCommand& command);
 int run(const RegisterCommand& command);
 int run(const VerifyCommand& command);
 int run(const ShowCommand& command);
+int run(const HolderCommand& command);
 int run(const RejudgeCommand& command);
 int run(const PolicyCommand& command);
 int run(const EvaluateLivenessCommand& command);

@@ -89,11 +89,18 @@ private:
     Ending answer(const ChoosingNumber& s)
     {
         if (s.problem) return fail(*s.problem);
-        if (s.checking) return {};
+        if (s.checking || !s.visit.history) return {};
         say("card", summary(s.visit.card.document));
         if (s.visit.card.reader.simulated) say("card", "SIMULATED reader");
         say("number", order_.msisdn.grouped() + ", SIM " + order_.iccid.text());
         counter_.chooseNumber(order_);
+        return {};
+    }
+    /// Whoever else is needed is not at a terminal: that is for a manager.
+    Ending answer(const ReadingCompanion& s)
+    {
+        say("card", std::string{"a second person is needed: "} + name(s.role));
+        counter_.goOnWithoutCompanion();
         return {};
     }
     Ending answer(const AskingConsent& s)
@@ -180,9 +187,11 @@ approvedActions(const RegisterCommand& command, const CounterStation& station)
     if (!wanted) return fail(ErrorCode::BadInput, "--instead: " + wanted.error().detail);
     auto password = obtainPassword(command.managerPasswordFile, "Password of " + *command.manager);
     if (!password) return fail(password.error());
-    auto approved = station.approveOtherActions(
-        StaffName{*command.manager}, *password, std::move(wanted->actions));
-    if (!approved) return fail(signInError(approved.error(), "--manager " + *command.manager));
+    const auto manager = station.approver(StaffName{*command.manager}, *password);
+    if (!manager) return fail(signInError(manager.error(), "--manager " + *command.manager));
+    auto approved = approveOtherActions(
+        (*manager)->member(), StaffName{command.clerk}, std::move(wanted->actions));
+    if (!approved) return fail(approved.error());
     return std::move(*approved);
 }
 

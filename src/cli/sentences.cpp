@@ -59,6 +59,10 @@ std::string sentence(Reason reason)
     case Reason::MatchDoubtful:
         return "The face is not clearly the one on the card: a manager compares them.";
     case Reason::NotTheHolder: return "The face is not the one on the card.";
+    case Reason::TooManyNumbers: return "The holder has as many numbers as one person may have.";
+    case Reason::TooManyVisits: return "The holder has been here too often today.";
+    case Reason::HolderBlocked: return "A manager has blocked this holder.";
+    case Reason::TransferNeedsManager: return "A transfer is for a manager to confirm.";
     }
     return {};
 }

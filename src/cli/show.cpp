@@ -35,6 +35,19 @@ Json contentOf(const StoreCreated& created)
 
 Json contentOf(const Reveal& reveal) { return {{"of", reveal.of.value()}}; }
 
+Json contentOf(const DecisionContent& decided)
+{
+    return {
+        {"of", decided.of.value()},
+        {"approved", decided.decision.approved},
+        {"reasons", namesOf(decided.decision.reasons)}};
+}
+
+Json contentOf(const HolderBlock& block)
+{
+    return {{"of", block.of.value()}, {"blocked", block.blocked}};
+}
+
 Json contentOf(const LaterContent& later) { return {{"kindNumber", later.kind}}; }
 
 Json contentOf(const CameraIdentity& camera)
@@ -54,6 +67,9 @@ Json contentOf(const RegistrationContent& visit)
         {"session", toHex(visit.session.value())},
         {"policy", visit.policyVersion},
         {"reader", {{"kind", visit.reader.kind}, {"simulated", visit.reader.simulated}}}};
+    if (visit.orderKind) json["order"] = name(*visit.orderKind);
+    if (!visit.tariff.empty()) json["tariff"] = visit.tariff;
+    if (!visit.companions.empty()) json["companions"] = namesOf(visit.companions);
     if (visit.camera) json["camera"] = contentOf(*visit.camera);
     if (visit.consent)
         json["consent"] = {
@@ -80,10 +96,9 @@ Json toJson(const Entry& entry)
     return json;
 }
 
-Json personalOf(const PersonalRecord& person)
+Json cardOf(const IdDocument& document, const Bytes& portrait)
 {
-    const IdDocument& document = person.document;
-    Json json{
+    return {
         {"name", document.name},
         {"number", document.number.text()},
         {"birth", isoDate(document.birth)},
@@ -92,9 +107,16 @@ Json personalOf(const PersonalRecord& person)
         {"issuer", document.issuer},
         {"validFrom", isoDate(document.validFrom)},
         {"validTo", document.validTo ? isoDate(*document.validTo) : "long-term"},
-        {"portraitBytes", person.cardPortrait.size()},
-        {"liveFaces", person.liveFaces.size()},
-        {"traceBytes", person.trace.size()}};
+        {"portraitBytes", portrait.size()}};
+}
+
+Json personalOf(const PersonalRecord& person)
+{
+    Json json = cardOf(person.document, person.cardPortrait);
+    json["liveFaces"] = person.liveFaces.size();
+    json["traceBytes"] = person.trace.size();
+    for (const PersonalCompanion& companion : person.companions)
+        json[name(companion.role)] = cardOf(companion.document, companion.cardPortrait);
     if (person.order) {
         json["msisdn"] = person.order->msisdn.text();
         json["iccid"] = person.order->iccid.text();

@@ -2,6 +2,7 @@
 
 #include "domain/attack_policy.h"
 #include "domain/camera_policy.h"
+#include "domain/limit_policy.h"
 #include "domain/liveness_policy.h"
 #include "domain/match_policy.h"
 #include "domain/quality_policy.h"
@@ -15,6 +16,7 @@ namespace countersign {
 struct Policy {
     std::string version{"2026-11"};
     int minimumAge{16}; ///< whole years; younger customers need a guardian and a manager
+    LimitPolicy limits;
     LivenessPolicy liveness;
     QualityPolicy quality;
     AttackPolicy attack;

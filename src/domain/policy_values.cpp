@@ -34,6 +34,7 @@ constexpr PolicyValue value(
         [](Policy& policy, double number) { put(policy.*Group.*Member, number); }};
 }
 
+constexpr auto limits = &Policy::limits;
 constexpr auto liveness = &Policy::liveness;
 constexpr auto quality = &Policy::quality;
 constexpr auto attack = &Policy::attack;
@@ -59,6 +60,21 @@ constexpr std::array table{
         "outlet's rule; PIPL Art. 31 for those under 14",
         [](const Policy& policy) { return plain(policy.minimumAge); },
         [](Policy& policy, double number) { put(policy.minimumAge, number); }},
+
+    value<limits, &LimitPolicy::numbersPerHolder>(
+        "limits.numbersPerHolder",
+        "",
+        1,
+        100,
+        "numbers that one person may hold",
+        "five-number rule: rules.md"),
+    value<limits, &LimitPolicy::visitsPerDay>(
+        "limits.visitsPerDay",
+        "",
+        1,
+        100,
+        "visits of one person on one day; then a manager",
+        "own choice: a customer who fails comes back once or twice"),
 
     value<liveness, &L::attempts>(
         "liveness.attempts",

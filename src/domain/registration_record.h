@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/strong_id.h"
 #include "domain/camera.h"
+#include "domain/companion.h"
 #include "domain/consent.h"
 #include "domain/evidence.h"
 #include "domain/id_document.h"
@@ -33,14 +34,23 @@ enum class Reason {
     DocumentNotYetValid,
     HolderTooYoung,
     ConsentDeclined,
-    FaceCheckFailed, ///< liveness attempts used up; the causes say why
-    AttackSuspected, ///< a cause for which suggestsAttack() holds
-    MatchDoubtful,   ///< between the review and the pass threshold
-    NotTheHolder,    ///< below the review threshold
+    FaceCheckFailed,      ///< liveness attempts used up; the causes say why
+    AttackSuspected,      ///< a cause for which suggestsAttack() holds
+    MatchDoubtful,        ///< between the review and the pass threshold
+    NotTheHolder,         ///< below the review threshold
+    TooManyNumbers,       ///< the holder has as many as the policy allows
+    TooManyVisits,        ///< on this day
+    HolderBlocked,        ///< by a manager
+    TransferNeedsManager, ///< a number goes to another holder only before a manager's eyes
 };
 
 /// "document-expired", ...
 [[nodiscard]] const char* name(Reason reason);
+
+/// Why a document cannot be used, or not without somebody else.
+[[nodiscard]] Reason reasonFor(DocumentProblem problem);
+/// Why a visit to which somebody came along is for a manager.
+[[nodiscard]] Reason reasonFor(CompanionRole role);
 
 /// One finished visit as it is sealed into the ledger. The ledger separates what is signed from
 /// what is personal (docs/ledger-format.md).
@@ -51,6 +61,7 @@ struct RegistrationRecord {
     StaffName clerk;
     CardReading card;
     std::optional<SimOrder> order; ///< empty when the visit ended before a number was chosen
+    std::vector<Companion> companions{};
     std::optional<Consent> consent;
     std::optional<CameraIdentity> camera;
     std::optional<FaceEvidence> face;

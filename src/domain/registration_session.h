@@ -5,6 +5,7 @@
 #include "domain/registration_ledger.h"
 #include "domain/registration_record.h"
 
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -25,16 +26,28 @@ struct ReadingCard {
 struct Visit {
     SessionId session;
     StaffName clerk;
+    Date today{};
     CardReading card;
-    std::optional<SimOrder> order;
-    std::optional<Consent> consent;
+    std::optional<HolderHistory> history{}; ///< once the ledger has answered
+    std::optional<SimOrder> order{};
+    std::vector<Companion> companions{};
+    std::optional<Consent> consent{};
     std::optional<OtherActions> otherActions{}; ///< instead of the usual ones
 };
 
 struct ChoosingNumber {
     Visit visit;
-    bool checking{false};         ///< the order is with the ledger
-    std::optional<Error> problem; ///< the order was not possible; choose another
+    bool checking{false}; ///< the order is with the ledger
+    /// The holder could not be looked up; try again. Or the order was not possible; choose another.
+    std::optional<Error> problem;
+};
+
+/// Somebody who came along lays their card on the reader: a guardian, or who gives the number away.
+struct ReadingCompanion {
+    Visit visit;
+    CompanionRole role{};
+    bool reading{false};          ///< only once the clerk says that the other card lies there
+    std::optional<Error> problem; ///< the last reading failed, or it was not a suitable card
 };
 
 struct AskingConsent {
@@ -51,13 +64,33 @@ struct Sealing {
     std::optional<Error> problem; ///< nothing was written; the clerk may try again
 };
 
-struct Done {
-    RegistrationRecord record;
+/// A manager's decision, as it was sealed.
+struct SealedDecision {
+    ReviewDecision decision;
+    StaffName approver;
     SealReceipt receipt;
 };
 
-using SessionState =
-    std::variant<Idle, ReadingCard, ChoosingNumber, AskingConsent, CheckingFace, Sealing, Done>;
+struct Done {
+    RegistrationRecord record;
+    SealReceipt receipt;
+    bool deciding{false};           ///< a manager's decision is being written
+    std::optional<Error> problem{}; ///< it could not be
+    std::optional<SealedDecision> decision{};
+
+    /// What came of the visit: the record's outcome, or what the manager decided.
+    [[nodiscard]] Outcome outcome() const;
+};
+
+using SessionState = std::variant<
+    Idle,
+    ReadingCard,
+    ChoosingNumber,
+    ReadingCompanion,
+    AskingConsent,
+    CheckingFace,
+    Sealing,
+    Done>;
 
 // Events. What comes from another thread carries the session it belongs to.
 
@@ -74,9 +107,19 @@ struct CardFailed {
     SessionId session;
     Error error;
 };
+struct HolderWasLookedUp {
+    SessionId session;
+    HolderHistory history;
+};
+struct HolderLookUpFailed {
+    SessionId session;
+    Error error;
+};
 struct NumberChosen {
     SimOrder order;
 };
+struct CompanionIsReady {};  ///< their card lies on the reader
+struct CompanionIsAbsent {}; ///< nobody of that role is here
 struct OrderIsFree {
     SessionId session;
 };
@@ -108,6 +151,19 @@ struct SealFailed {
     SessionId session;
     Error error;
 };
+struct DecisionMade {
+    SessionId session;
+    ReviewDecision decision;
+    std::shared_ptr<const Approver> approver;
+};
+struct DecisionWasSealed {
+    SessionId session;
+    SealReceipt receipt;
+};
+struct DecisionFailed {
+    SessionId session;
+    Error error;
+};
 struct TryAgain {}; ///< repeats what failed for a technical reason
 struct Cancelled {};
 struct NextCustomer {};
@@ -116,7 +172,11 @@ using SessionEvent = std::variant<
     Started,
     CardWasRead,
     CardFailed,
+    HolderWasLookedUp,
+    HolderLookUpFailed,
     NumberChosen,
+    CompanionIsReady,
+    CompanionIsAbsent,
     OrderIsFree,
     OrderImpossible,
     OtherActionsApproved,
@@ -125,6 +185,9 @@ using SessionEvent = std::variant<
     FaceCheckBroke,
     WasSealed,
     SealFailed,
+    DecisionMade,
+    DecisionWasSealed,
+    DecisionFailed,
     TryAgain,
     Cancelled,
     NextCustomer>;
@@ -134,9 +197,14 @@ using SessionEvent = std::variant<
 struct ReadCard {
     SessionId session;
 };
+struct LookUpHolder {
+    SessionId session;
+    IdNumber holder;
+    Date today{};
+};
 struct CheckOrder {
     SessionId session;
-    SimOrder order;
+    OrderQuestion question;
 };
 struct CheckFace {
     SessionId session;
@@ -146,11 +214,18 @@ struct CheckFace {
 struct Seal {
     RegistrationRecord record;
 };
+struct SealDecision {
+    SealReceipt of;
+    RegistrationRecord record;
+    ReviewDecision decision;
+    std::shared_ptr<const Approver> approver;
+};
 struct Forget { ///< ends a face check under way; the analyser forgets the person
     SessionId session;
 };
 
-using SessionEffect = std::variant<ReadCard, CheckOrder, CheckFace, Seal, Forget>;
+using SessionEffect =
+    std::variant<ReadCard, LookUpHolder, CheckOrder, CheckFace, Seal, SealDecision, Forget>;
 
 struct SessionStep {
     SessionState next;
@@ -163,13 +238,5 @@ struct SessionStep {
 /// another session, changes nothing. The table is docs/registration-flow.md.
 [[nodiscard]] SessionStep
 step(const SessionState& now, const SessionEvent& event, const Policy& policy);
-
-/// Outcome and reasons of a finished face check.
-struct FaceDecision {
-    Outcome outcome{Outcome::Refused};
-    std::vector<Reason> reasons;
-    bool operator==(const FaceDecision&) const = default;
-};
-[[nodiscard]] FaceDecision decide(const FaceEvidence& evidence, const MatchPolicy& policy);
 
 } // namespace countersign

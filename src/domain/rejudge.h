@@ -2,9 +2,9 @@
 
 #include "domain/attack_sign.h"
 #include "domain/evidence.h"
+#include "domain/face_decision.h"
 #include "domain/liveness_trace.h"
 #include "domain/policy.h"
-#include "domain/registration_session.h"
 
 #include <optional>
 #include <vector>

@@ -64,4 +64,14 @@ Result<Iccid> Iccid::create(std::string_view text)
     return Iccid{std::string{text}};
 }
 
+const char* name(OrderKind kind)
+{
+    switch (kind) {
+    case OrderKind::NewNumber: return "new-number";
+    case OrderKind::Transfer: return "transfer";
+    case OrderKind::Reverification: return "reverification";
+    }
+    return "";
+}
+
 } // namespace countersign

@@ -37,10 +37,22 @@ private:
     std::string text_;
 };
 
+/// What is to become of the number. Each is a registration of its own kind, with its own rules.
+enum class OrderKind {
+    NewNumber,
+    Transfer,       ///< from its present holder, who is there with their card, to the customer
+    Reverification, ///< the holder of an existing number shows again that it is theirs
+};
+
+/// "new-number", "transfer", "reverification".
+[[nodiscard]] const char* name(OrderKind kind);
+
 /// The one number and the one SIM that a session is about.
 struct SimOrder {
     Msisdn msisdn;
     Iccid iccid;
+    OrderKind kind{OrderKind::NewNumber};
+    std::string tariff{}; ///< what the carrier calls it; empty where outlets do not choose one
     bool operator==(const SimOrder&) const = default;
 };
 

@@ -131,6 +131,7 @@ const char* name(Damage damage)
     case Damage::EvidenceMissing: return "evidence-missing";
     case Damage::EvidenceAltered: return "evidence-altered";
     case Damage::BindingAltered: return "binding-altered";
+    case Damage::BlockAltered: return "block-altered";
     case Damage::Unreadable: return "unreadable";
     }
     return "unknown";

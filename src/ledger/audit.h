@@ -23,6 +23,7 @@ enum class Damage {
     EvidenceMissing,
     EvidenceAltered,
     BindingAltered, ///< the row that keeps a number or session unique
+    BlockAltered,   ///< the row that blocks a holder, or lets them go on
     Unreadable,     ///< the file itself is damaged
 };
 

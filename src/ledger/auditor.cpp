@@ -72,7 +72,8 @@ Finding Auditor::findWrong(const StoredEntry& stored)
     previousLeaf_ = leaf;
     if (Finding found = findWrongCheckpoint(stored)) return found;
     if (Finding found = findWrongVault(*entry, stored)) return found;
-    return findWrongBinding(*entry, stored);
+    if (Finding found = findWrongBinding(*entry, stored)) return found;
+    return findWrongBlock(*entry, stored);
 }
 
 Finding Auditor::findWrongEntry(const Entry& entry, std::uint64_t number)
@@ -180,10 +181,27 @@ Finding Auditor::findWrongBinding(const Entry& entry, const StoredEntry& stored)
     }
     const Binding& binding = stored.binding->binding;
     const auto* registration = std::get_if<RegistrationContent>(&entry.content);
+    const auto* decision = std::get_if<DecisionContent>(&entry.content);
     const bool isSession = registration == nullptr || registration->session == binding.session;
-    if (!stored.binding->hasForm || !isSession || entry.binding != bindingDigest(binding))
+    const bool isDecided = decision == nullptr || binding.decides == decision->of;
+    if (!stored.binding->hasForm || !isSession || !isDecided ||
+        entry.binding != bindingDigest(binding))
         return bad("the binding of its session or number was altered");
     return {};
+}
+
+Finding Auditor::findWrongBlock(const Entry& entry, const StoredEntry& stored)
+{
+    const auto* block = std::get_if<HolderBlock>(&entry.content);
+    if (block == nullptr && !stored.block) return {};
+    const bool isSame = block != nullptr && stored.block && stored.block->of == block->of.value() &&
+                        stored.block->blocked == (block->blocked ? 1U : 0U);
+    if (isSame) return {};
+    return wrong(
+        stored.number,
+        Damage::BlockAltered,
+        block == nullptr ? "there is a blocked holder that it does not know of"
+                         : "whether its holder is blocked is not stored as it says");
 }
 
 Finding Auditor::findWrongEnd(std::uint64_t treeSize, ByteView treeHashes) const

@@ -35,6 +35,7 @@ private:
     Finding findWrongCheckpoint(const StoredEntry& stored);
     Finding findWrongVault(const Entry& entry, const StoredEntry& stored);
     [[nodiscard]] Finding findWrongBinding(const Entry& entry, const StoredEntry& stored) const;
+    [[nodiscard]] static Finding findWrongBlock(const Entry& entry, const StoredEntry& stored);
     [[nodiscard]] Finding findWrongEnd(std::uint64_t treeSize, ByteView treeHashes) const;
 
     std::optional<VerifierKey> key_;

@@ -1,6 +1,7 @@
 #include "ledger/binding.h"
 
 #include "ledger/cbor_writer.h"
+#include "ledger/codes.h"
 #include "ledger/hashing.h"
 
 namespace countersign {
@@ -36,10 +37,20 @@ Digest iccidTag(const SecretBytes& indexKey, const Iccid& iccid)
     return tag(indexKey, "iccid", iccid.text());
 }
 
+Digest holderTag(const SecretBytes& indexKey, const IdNumber& holder)
+{
+    return tag(indexKey, "holder", holder.text());
+}
+
 Digest bindingDigest(const Binding& binding)
 {
     CborWriter writer;
-    writer.array(4).bytes(binding.salt).bytes(binding.session.value());
+    writer.array(7).bytes(binding.salt).bytes(binding.session.value());
+    if (binding.decides)
+        writer.number(binding.decides->value());
+    else
+        writer.boolean(false);
+    writer.number(codeOf(binding.kind)).bytes(binding.holderTag);
     writeTag(writer, binding.msisdnTag);
     writeTag(writer, binding.iccidTag);
     return sha256(writer.take());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "base/utf8.h"
 
 #include <cstdint>
 #include <optional>
@@ -70,8 +71,6 @@ struct CborValue::Member {
     CborValue value;
     bool operator==(const Member&) const = default;
 };
-
-[[nodiscard]] bool isUtf8(std::string_view text);
 
 /// The one encoding of a value.
 [[nodiscard]] Bytes encodeCbor(const CborValue& value);

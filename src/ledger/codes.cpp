@@ -46,6 +46,10 @@ std::uint64_t codeOf(Reason value)
     case Reason::AttackSuspected: return 6;
     case Reason::MatchDoubtful: return 7;
     case Reason::NotTheHolder: return 8;
+    case Reason::TooManyNumbers: return 9;
+    case Reason::TooManyVisits: return 10;
+    case Reason::HolderBlocked: return 11;
+    case Reason::TransferNeedsManager: return 12;
     }
     stopOnBrokenPromise("an enumerator that exists");
 }
@@ -61,7 +65,11 @@ std::optional<Reason> reasonOf(std::uint64_t code)
          Reason::FaceCheckFailed,
          Reason::AttackSuspected,
          Reason::MatchDoubtful,
-         Reason::NotTheHolder});
+         Reason::NotTheHolder,
+         Reason::TooManyNumbers,
+         Reason::TooManyVisits,
+         Reason::HolderBlocked,
+         Reason::TransferNeedsManager});
 }
 
 std::uint64_t codeOf(Cause value)
@@ -195,6 +203,59 @@ std::uint64_t codeOf(Sex value)
 std::optional<Sex> sexOf(std::uint64_t code)
 {
     return find(code, {Sex::Unknown, Sex::Male, Sex::Female, Sex::Unspecified});
+}
+
+std::uint64_t codeOf(OrderKind value)
+{
+    switch (value) {
+    case OrderKind::NewNumber: return 1;
+    case OrderKind::Transfer: return 2;
+    case OrderKind::Reverification: return 3;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<OrderKind> orderKindOf(std::uint64_t code)
+{
+    return find(code, {OrderKind::NewNumber, OrderKind::Transfer, OrderKind::Reverification});
+}
+
+std::uint64_t codeOf(CompanionRole value) { return value == CompanionRole::Guardian ? 1 : 2; }
+
+std::optional<CompanionRole> companionRoleOf(std::uint64_t code)
+{
+    return find(code, {CompanionRole::Guardian, CompanionRole::PresentHolder});
+}
+
+std::uint64_t codeOf(ReviewReason value)
+{
+    switch (value) {
+    case ReviewReason::FaceComparedByEye: return 1;
+    case ReviewReason::DocumentsSeen: return 2;
+    case ReviewReason::QuestionsAnswered: return 3;
+    case ReviewReason::WitnessPresent: return 4;
+    case ReviewReason::GuardianPresent: return 5;
+    case ReviewReason::TransferConfirmed: return 6;
+    case ReviewReason::NotConvinced: return 7;
+    case ReviewReason::NotTheHolder: return 8;
+    case ReviewReason::CustomerWithdrew: return 9;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<ReviewReason> reviewReasonOf(std::uint64_t code)
+{
+    return find(
+        code,
+        {ReviewReason::FaceComparedByEye,
+         ReviewReason::DocumentsSeen,
+         ReviewReason::QuestionsAnswered,
+         ReviewReason::WitnessPresent,
+         ReviewReason::GuardianPresent,
+         ReviewReason::TransferConfirmed,
+         ReviewReason::NotConvinced,
+         ReviewReason::NotTheHolder,
+         ReviewReason::CustomerWithdrew});
 }
 
 } // namespace countersign

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/registration_record.h"
+#include "domain/review.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,6 +20,9 @@ namespace countersign {
 [[nodiscard]] std::uint64_t codeOf(ConsentMeans value);
 [[nodiscard]] std::uint64_t codeOf(Role value);
 [[nodiscard]] std::uint64_t codeOf(DocumentType value);
+[[nodiscard]] std::uint64_t codeOf(OrderKind value);
+[[nodiscard]] std::uint64_t codeOf(CompanionRole value);
+[[nodiscard]] std::uint64_t codeOf(ReviewReason value);
 [[nodiscard]] std::uint64_t codeOf(Sex value); ///< ISO/IEC 5218
 
 // Empty for a number that this version does not know.
@@ -31,6 +35,9 @@ namespace countersign {
 [[nodiscard]] std::optional<ConsentMeans> consentMeansOf(std::uint64_t code);
 [[nodiscard]] std::optional<Role> roleOf(std::uint64_t code);
 [[nodiscard]] std::optional<DocumentType> documentTypeOf(std::uint64_t code);
+[[nodiscard]] std::optional<OrderKind> orderKindOf(std::uint64_t code);
+[[nodiscard]] std::optional<CompanionRole> companionRoleOf(std::uint64_t code);
+[[nodiscard]] std::optional<ReviewReason> reviewReasonOf(std::uint64_t code);
 [[nodiscard]] std::optional<Sex> sexOf(std::uint64_t code);
 
 } // namespace countersign

@@ -25,12 +25,20 @@ enum Member : std::uint64_t {
     Binding = 16,
 };
 
-enum KindCode : std::uint64_t { KindStoreCreated = 1, KindRegistration = 2, KindReveal = 3 };
+enum KindCode : std::uint64_t {
+    KindStoreCreated = 1,
+    KindRegistration = 2,
+    KindReveal = 3,
+    KindDecision = 4,
+    KindHolderBlock = 5,
+};
 
 std::uint64_t kindOf(const EntryContent& content)
 {
     if (const auto* later = std::get_if<LaterContent>(&content)) return later->kind;
     if (std::holds_alternative<StoreCreated>(content)) return KindStoreCreated;
+    if (std::holds_alternative<DecisionContent>(content)) return KindDecision;
+    if (std::holds_alternative<HolderBlock>(content)) return KindHolderBlock;
     return std::holds_alternative<Reveal>(content) ? KindReveal : KindRegistration;
 }
 
@@ -94,6 +102,8 @@ Result<EntryContent> contentOf(std::uint64_t kind, CborItem item)
     if (kind == KindStoreCreated) return storeCreatedOf(item);
     if (kind == KindRegistration) return registrationContentOf(item);
     if (kind == KindReveal) return revealOf(item);
+    if (kind == KindDecision) return decisionContentOf(item);
+    if (kind == KindHolderBlock) return holderBlockOf(item);
     if (!item.isMap()) return fail(ErrorCode::FileMalformed, "content: not a map");
     return LaterContent{kind, item.value()};
 }
@@ -153,6 +163,8 @@ const char* kindName(const EntryContent& content)
 {
     if (std::holds_alternative<StoreCreated>(content)) return "store created";
     if (std::holds_alternative<RegistrationContent>(content)) return "registration";
+    if (std::holds_alternative<DecisionContent>(content)) return "decision";
+    if (std::holds_alternative<HolderBlock>(content)) return "holder block";
     return std::holds_alternative<Reveal>(content) ? "reveal" : "later kind";
 }
 

@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "domain/staff.h"
 #include "ledger/cbor.h"
+#include "ledger/decision_content.h"
+#include "ledger/holder_block.h"
 #include "ledger/personal_field.h"
 #include "ledger/registration_content.h"
 #include "ledger/vault.h"
@@ -35,9 +37,10 @@ struct LaterContent {
     CborValue content{CborValue::map()};
 };
 
-using EntryContent = std::variant<StoreCreated, RegistrationContent, Reveal, LaterContent>;
+using EntryContent = std::
+    variant<StoreCreated, RegistrationContent, Reveal, DecisionContent, HolderBlock, LaterContent>;
 
-/// "store created", "registration", "reveal" or "later kind".
+/// "store created", "registration", "reveal", "decision", "holder block" or "later kind".
 [[nodiscard]] const char* kindName(const EntryContent& content);
 
 /// When and where an entry was written.

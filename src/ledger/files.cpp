@@ -88,6 +88,21 @@ Result<void> writeNewFile(const std::filesystem::path& path, ByteView content)
     return writeAll(file.number(), content, path);
 }
 
+Result<void> replaceFile(const std::filesystem::path& path, ByteView content)
+{
+    std::filesystem::path unfinished = path;
+    unfinished += ".new";
+    std::error_code error;
+    std::filesystem::remove(unfinished, error); // left behind by a power cut
+    if (Result<void> written = writeNewFile(unfinished, content); !written) {
+        std::filesystem::remove(unfinished, error);
+        return written;
+    }
+    std::filesystem::rename(unfinished, path, error);
+    if (error) return fail(fileError(path, error.value()));
+    return syncDirectory(path.parent_path());
+}
+
 Result<void> syncDirectory(const std::filesystem::path& directory)
 {
     const FileDescriptor opened{::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};

@@ -18,6 +18,10 @@ namespace countersign {
 /// disk. Errors as fileError; StoreExists.
 [[nodiscard]] Result<void> writeNewFile(const std::filesystem::path& path, ByteView content);
 
+/// Puts a file into the place of one that may be there, readable by its owner only. After a power
+/// cut there is the old one or the new one, whole. Errors as fileError.
+[[nodiscard]] Result<void> replaceFile(const std::filesystem::path& path, ByteView content);
+
 /// Waits until renames and new names in `directory` are on the disk. Errors as fileError.
 [[nodiscard]] Result<void> syncDirectory(const std::filesystem::path& directory);
 

@@ -4,11 +4,13 @@
 #include "ledger/checkpoint.h"
 #include "ledger/connections_detail.h"
 #include "ledger/entry_stamp.h"
+#include "ledger/log_lookup_detail.h"
 #include "ledger/log_writer_detail.h"
+#include "ledger/number_register_detail.h"
 #include "ledger/sqlite_detail.h"
+#include "ledger/unlocked_approver.h"
 
 #include <algorithm>
-#include <array>
 
 namespace countersign {
 namespace {
@@ -26,6 +28,8 @@ Result<void> checkTexts(const RegistrationRecord& record)
              &camera->usbProduct,
              &camera->usbSerial,
              &camera->busPath});
+    if (record.order) texts.push_back(&record.order->tariff);
+    if (record.order) texts.push_back(&record.order->tariff);
     if (record.consent)
         texts.insert(texts.end(), {&record.consent->textVersion, &record.consent->language});
     if (record.face)
@@ -36,72 +40,38 @@ Result<void> checkTexts(const RegistrationRecord& record)
     });
     if (!good)
         return fail(
-            ErrorCode::BadInput, "record: the name of a device, model or version is not UTF-8");
+            ErrorCode::BadInput,
+            "record: the name of a device, model, tariff or version is not UTF-8");
     return {};
 }
 
-bool exists(SQLite::Database& database, const char* query, ByteView value)
+/// What is known of the holder and the order, whether the number is registered by it or not.
+Binding bindingOf(
+    const RegistrationRecord& record,
+    bool registers,
+    const SecretBytes& indexKey,
+    RandomSource& random)
 {
-    SQLite::Statement statement{database, query};
-    bindBlob(statement, 1, value);
-    return statement.executeStep();
-}
-
-constexpr const char* sessionQuery = "SELECT 1 FROM binding WHERE session = ?";
-constexpr const char* msisdnQuery = "SELECT 1 FROM binding WHERE msisdn_tag = ?";
-constexpr const char* iccidQuery = "SELECT 1 FROM binding WHERE iccid_tag = ?";
-
-Result<void> checkOrderFree(SQLite::Database& database, const Binding& binding)
-{
-    if (binding.msisdnTag && exists(database, msisdnQuery, *binding.msisdnTag))
-        return fail(ErrorCode::DuplicateOrder, "the number is already registered");
-    if (binding.iccidTag && exists(database, iccidQuery, *binding.iccidTag))
-        return fail(ErrorCode::DuplicateOrder, "the SIM is already registered");
-    return {};
-}
-
-Binding
-bindingFor(const RegistrationRecord& record, const SecretBytes& indexKey, RandomSource& random)
-{
-    Binding binding{record.session, {}, {}, {}};
+    Binding binding{record.session, {}, {}, {}, {}, {}, {}};
     random.fill(binding.salt);
+    binding.holderTag = holderTag(indexKey, record.card.document.number);
+    if (!record.order) return binding;
+    binding.kind = record.order->kind;
     // A refused customer may come back for the same number, so only a registration takes it.
-    if (record.outcome == Outcome::Registered && record.order) {
+    if (registers) {
         binding.msisdnTag = msisdnTag(indexKey, record.order->msisdn);
         binding.iccidTag = iccidTag(indexKey, record.order->iccid);
     }
     return binding;
 }
 
-Result<SealedRecord> readVault(SQLite::Database& database, const Entry& entry, EntryNumber number)
+OrderQuestion questionOf(const RegistrationRecord& record)
 {
-    SQLite::Statement key{database, "SELECT wrapped_key FROM vault_record WHERE entry = ?"};
-    bindNumber(key, 1, number.value());
-    if (!key.executeStep())
-        return fail(
-            ErrorCode::LedgerBroken,
-            "entry " + std::to_string(number.value()) + ": its personal data is gone");
-    SealedRecord record{blob(key.getColumn(0)), {}};
-    SQLite::Statement parts{
-        database, "SELECT part, sealed FROM vault_part WHERE entry = ? ORDER BY part"};
-    bindNumber(parts, 1, number.value());
-    while (parts.executeStep())
-        if (const auto part = vaultPartOf(columnNumber(parts.getColumn(0)));
-            part && entry.parts.contains(*part))
-            record.parts.push_back({*part, blob(parts.getColumn(1))});
-    return record;
-}
-
-Result<Entry> readEntryWithVault(SQLite::Database& database, EntryNumber number)
-{
-    SQLite::Statement row{database, "SELECT body FROM entry WHERE number = ?"};
-    bindNumber(row, 1, number.value());
-    const std::string where = "entry " + std::to_string(number.value());
-    if (!row.executeStep()) return fail(ErrorCode::NotFound, where + ": there is none");
-    Result<Entry> entry = Entry::decode(view(row.getColumn(0)));
-    if (!entry) return fail(ErrorCode::LedgerBroken, where + ": " + entry.error().detail);
-    if (entry->parts.empty()) return fail(ErrorCode::NotFound, where + ": holds no personal data");
-    return entry;
+    OrderQuestion question{*record.order, record.card.document.number, {}};
+    for (const Companion& companion : record.companions)
+        if (companion.role == CompanionRole::PresentHolder)
+            question.presentHolder = companion.card.document.number;
+    return question;
 }
 
 } // namespace
@@ -130,7 +100,7 @@ Result<std::unique_ptr<Ledger>> Ledger::open(
 }
 
 template <typename MakeDraft>
-Result<SealReceipt> Ledger::append(const MakeDraft& make)
+Result<SealReceipt> Ledger::append(const StaffName& who, const MakeDraft& make)
 {
     Store::Connections& files = store_.connections();
     if (files.isDoubtful)
@@ -142,7 +112,7 @@ Result<SealReceipt> Ledger::append(const MakeDraft& make)
             *files.writer,
             files.keys.origin(),
             *keys_.signer,
-            stampNow(clock_, keys_.who.name, program_),
+            stampNow(clock_, who, program_),
             make);
     });
     if (!receipt) {
@@ -165,13 +135,17 @@ Result<SealReceipt> Ledger::seal(const RegistrationRecord& record)
     if (const Result<void> good = checkTexts(record); !good) return fail(good.error());
     const Result<PersonalParts> personal = splitPersonal(record, random_);
     if (!personal) return fail(personal.error());
-    const Binding binding = bindingFor(record, keys_.indexKey, random_);
+    const bool registers = record.outcome == Outcome::Registered && record.order;
+    const Binding binding = bindingOf(record, registers, keys_.indexKey, random_);
     Store::Connections& files = store_.connections();
-    return append([&](EntryNumber number) -> Result<Draft> {
-        if (exists(*files.writer, sessionQuery, binding.session.value()))
+    return append(keys_.who.name, [&](EntryNumber number) -> Result<Draft> {
+        if (findVisit(*files.writer, binding.session))
             return fail(ErrorCode::DuplicateOrder, "this session is already sealed");
-        if (const Result<void> good = checkOrderFree(*files.writer, binding); !good)
-            return fail(good.error());
+        if (registers) {
+            const NumberRegister numbers{*files.writer, keys_.indexKey};
+            if (const auto good = numbers.checkOrder(questionOf(record)); !good)
+                return fail(good.error());
+        }
         return Draft{
             signedPartOf(record),
             personal->commitments,
@@ -180,12 +154,67 @@ Result<SealReceipt> Ledger::seal(const RegistrationRecord& record)
     });
 }
 
-Result<void> Ledger::checkFree(const SimOrder& order)
+Result<HolderHistory> Ledger::readHistory(const IdNumber& holder, Date today)
 {
     Store::Connections& files = store_.connections();
-    const Binding wanted{
-        {}, msisdnTag(keys_.indexKey, order.msisdn), iccidTag(keys_.indexKey, order.iccid), {}};
-    return guarded(files.file, [&] { return checkOrderFree(*files.reader, wanted); });
+    return guarded(files.file, [&] {
+        return NumberRegister{*files.reader, keys_.indexKey}.readHistory(holder, today);
+    });
+}
+
+Result<void> Ledger::checkOrder(const OrderQuestion& question)
+{
+    Store::Connections& files = store_.connections();
+    return guarded(files.file, [&] {
+        return NumberRegister{*files.reader, keys_.indexKey}.checkOrder(question);
+    });
+}
+
+Result<SealReceipt> Ledger::decide(
+    const SealReceipt& of,
+    const RegistrationRecord& record,
+    const ReviewDecision& decision,
+    const Approver& approver)
+{
+    const auto* unlocked = dynamic_cast<const UnlockedApprover*>(&approver);
+    if (unlocked == nullptr || unlocked->keys().signer->publicKey() != keys_.signer->publicKey())
+        return fail(ErrorCode::NotAllowed, "the approver is not one of this store");
+    const StaffMember who = unlocked->member();
+    if (const auto allowed = checkDecision(decision, record, who); !allowed)
+        return fail(allowed.error());
+    Binding binding = bindingOf(record, decision.approved, keys_.indexKey, random_);
+    binding.decides = of.entry;
+    Store::Connections& files = store_.connections();
+    return append(who.name, [&](EntryNumber) -> Result<Draft> {
+        if (const auto waits = checkWaiting(*files.writer, of, binding); !waits)
+            return fail(waits.error());
+        if (decision.approved) {
+            const NumberRegister numbers{*files.writer, keys_.indexKey};
+            if (const auto good = numbers.checkOrder(questionOf(record)); !good)
+                return fail(good.error());
+        }
+        return Draft{DecisionContent{of.entry, decision}, {}, {}, binding};
+    });
+}
+
+Result<SealReceipt> Ledger::setBlocked(EntryNumber of, bool blocked)
+{
+    if (keys_.who.role != Role::Manager)
+        return fail(ErrorCode::NotAllowed, "only a manager blocks a holder");
+    Store::Connections& files = store_.connections();
+    return append(keys_.who.name, [&](EntryNumber) -> Result<Draft> {
+        if (const auto known = checkHasHolder(*files.writer, of); !known)
+            return fail(known.error());
+        return Draft{HolderBlock{of, blocked}, {}, {}, {}};
+    });
+}
+
+Result<std::optional<EntryNumber>> Ledger::findSession(const SessionId& session)
+{
+    Store::Connections& files = store_.connections();
+    return guarded(files.file, [&]() -> Result<std::optional<EntryNumber>> {
+        return findVisit(*files.reader, session);
+    });
 }
 
 Result<PersonalRecord> Ledger::reveal(EntryNumber number)
@@ -203,7 +232,7 @@ Result<PersonalRecord> Ledger::reveal(EntryNumber number)
     Reveal opened{number, {}};
     for (const SealedPart& part : sealed->parts)
         opened.parts.push_back(part.part);
-    const Result<SealReceipt> written = append([&](EntryNumber) -> Result<Draft> {
+    const Result<SealReceipt> written = append(keys_.who.name, [&](EntryNumber) -> Result<Draft> {
         return Draft{opened, {}, {}, {}};
     });
     if (!written) return fail(written.error());
@@ -211,7 +240,13 @@ Result<PersonalRecord> Ledger::reveal(EntryNumber number)
     const Result<std::vector<PlainPart>> parts =
         openParts(*sealed, {files.keys.origin(), number}, keys_.vaultSecret);
     if (!parts) return fail(parts.error());
-    return joinPersonal(*parts, entry->commitments);
+    Result<PersonalRecord> person = joinPersonal(*parts, entry->commitments);
+    if (const auto* visit = std::get_if<RegistrationContent>(&entry->content);
+        person && person->order && visit != nullptr && visit->orderKind) {
+        person->order->kind = *visit->orderKind; // not personal, so not in the vault
+        person->order->tariff = visit->tariff;
+    }
+    return person;
 }
 
 } // namespace countersign

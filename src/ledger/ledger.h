@@ -7,6 +7,7 @@
 #include "ledger/store.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace countersign {
@@ -28,7 +29,23 @@ public:
     /// Also: BadInput when a text of the record is not UTF-8; NotAllowed when the record's clerk is
     /// not the person signed in; LedgerBroken when the log was altered since it was opened.
     [[nodiscard]] Result<SealReceipt> seal(const RegistrationRecord& record) override;
-    [[nodiscard]] Result<void> checkFree(const SimOrder& order) override;
+    [[nodiscard]] Result<HolderHistory> readHistory(const IdNumber& holder, Date today) override;
+    [[nodiscard]] Result<void> checkOrder(const OrderQuestion& question) override;
+    /// The approver has to be an UnlockedApprover of this store.
+    [[nodiscard]] Result<SealReceipt> decide(
+        const SealReceipt& of,
+        const RegistrationRecord& record,
+        const ReviewDecision& decision,
+        const Approver& approver) override;
+
+    /// Forbids the holder whom an entry is about to register here, or allows it again.
+    /// Errors: NotAllowed for anybody but a manager; NotFound when there is no such entry or it
+    /// has no holder; as seal().
+    [[nodiscard]] Result<SealReceipt> setBlocked(EntryNumber of, bool blocked);
+
+    /// Whether this visit has been sealed, and where: what a counter that stopped at the wrong
+    /// moment asks. Errors: StorageFailed.
+    [[nodiscard]] Result<std::optional<EntryNumber>> findSession(const SessionId& session);
 
     /// Opens the personal data of a registration. First writes into the log that it was opened, by
     /// whom and when: there is no way to look without that.
@@ -45,7 +62,7 @@ private:
         std::string program);
 
     template <typename MakeDraft>
-    Result<SealReceipt> append(const MakeDraft& make);
+    Result<SealReceipt> append(const StaffName& who, const MakeDraft& make);
 
     Store& store_;
     UnlockedKeys keys_;

@@ -1,4 +1,5 @@
 #include "ledger/checkpoint.h"
+#include "ledger/codes.h"
 #include "ledger/hashing.h"
 #include "ledger/log_writer_detail.h"
 #include "ledger/sqlite_detail.h"
@@ -71,12 +72,26 @@ void insertBinding(SQLite::Database& database, EntryNumber number, const Binding
 {
     SQLite::Statement insert{
         database,
-        "INSERT INTO binding(entry, session, msisdn_tag, iccid_tag, salt) VALUES(?, ?, ?, ?, ?)"};
+        "INSERT INTO binding(entry, session, decides, kind, holder_tag, msisdn_tag, iccid_tag,"
+        " salt) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
     bindNumber(insert, 1, number.value());
     bindBlob(insert, 2, binding.session.value());
-    if (binding.msisdnTag) bindBlob(insert, 3, *binding.msisdnTag); // otherwise NULL
-    if (binding.iccidTag) bindBlob(insert, 4, *binding.iccidTag);
-    bindBlob(insert, 5, binding.salt);
+    if (binding.decides) bindNumber(insert, 3, binding.decides->value()); // otherwise NULL
+    bindNumber(insert, 4, codeOf(binding.kind));
+    bindBlob(insert, 5, binding.holderTag);
+    if (binding.msisdnTag) bindBlob(insert, 6, *binding.msisdnTag);
+    if (binding.iccidTag) bindBlob(insert, 7, *binding.iccidTag);
+    bindBlob(insert, 8, binding.salt);
+    insert.exec();
+}
+
+void insertHolderBlock(SQLite::Database& database, EntryNumber number, const HolderBlock& block)
+{
+    SQLite::Statement insert{
+        database, "INSERT INTO holder_block(entry, of, blocked) VALUES(?, ?, ?)"};
+    bindNumber(insert, 1, number.value());
+    bindNumber(insert, 2, block.of.value());
+    bindNumber(insert, 3, block.blocked ? 1 : 0);
     insert.exec();
 }
 
@@ -167,6 +182,8 @@ Result<SealReceipt> appendToLog(
     writeTree(database, tip->tree);
     if (draft->vault) insertVault(database, entry.number, *draft->vault);
     if (draft->binding) insertBinding(database, entry.number, *draft->binding);
+    if (const auto* block = std::get_if<HolderBlock>(&draft->content))
+        insertHolderBlock(database, entry.number, *block);
     transaction.commit();
     return SealReceipt{entry.number, *leaf, *note};
 }

@@ -37,10 +37,9 @@ struct Draft {
 /// the transaction.
 using DraftMaker = std::function<Result<Draft>(EntryNumber)>;
 
-/// Appends in one transaction: entry, tree, signed checkpoint, vault and binding. After an error
-/// nothing was written. Throws SQLite::Exception.
-/// Errors: those of `make` and of the signer; LedgerBroken as readTip; BadInput when the entry
-/// would not be readable.
+/// Appends in one transaction: entry, tree, signed checkpoint, vault, binding and holder block.
+/// After an error nothing was written. Throws SQLite::Exception. Errors: those of `make` and of the
+/// signer; LedgerBroken as readTip; BadInput when the entry would not be readable.
 [[nodiscard]] Result<SealReceipt> appendToLog(
     SQLite::Database& database,
     const std::string& origin,

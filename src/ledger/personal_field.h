@@ -7,7 +7,8 @@
 
 namespace countersign {
 
-/// Every value about the person. The numbers are part of the format (docs/ledger-format.md).
+/// Every value about the person, and about those who came along. The numbers are part of the format
+/// (docs/ledger-format.md).
 enum class PersonalField : std::uint8_t {
     Name = 1,
     Sex = 2,
@@ -23,12 +24,13 @@ enum class PersonalField : std::uint8_t {
     Iccid = 12,
     LiveFaces = 13,
     Trace = 14,
+    Companions = 15,
 };
 
 [[nodiscard]] inline std::optional<PersonalField> personalFieldOf(std::uint64_t code)
 {
     if (code < static_cast<std::uint64_t>(PersonalField::Name) ||
-        code > static_cast<std::uint64_t>(PersonalField::Trace))
+        code > static_cast<std::uint64_t>(PersonalField::Companions))
         return std::nullopt;
     return static_cast<PersonalField>(code);
 }

@@ -145,6 +145,34 @@ Result<std::vector<Bytes>> readFaces(CborItem map)
     return faces;
 }
 
+Result<PersonalCompanion> readCompanion(CborItem map)
+{
+    CborFields fields{map, "companion"};
+    const CompanionRole role = fields.code(1, companionRoleOf);
+    const DocumentType type = fields.code(2, documentTypeOf);
+    Result<IdDocument> document = readDocument(fields.item(3));
+    if (!document) return fail(document.error());
+    document->type = type;
+    PersonalCompanion companion{role, std::move(*document), fields.bytes(4)};
+    if (const Result<void> good = finish(fields); !good) return fail(good.error());
+    return companion;
+}
+
+Result<std::vector<PersonalCompanion>> readCompanions(CborItem map)
+{
+    CborFields fields{map, "companions"};
+    const CborItem list = fields.item(code(PersonalField::Companions));
+    if (!list.isArray() || list.size() == 0) return broken("the companions are no list");
+    std::vector<PersonalCompanion> companions;
+    for (const CborItem item : list.items()) {
+        Result<PersonalCompanion> companion = readCompanion(item);
+        if (!companion) return fail(companion.error());
+        companions.push_back(std::move(*companion));
+    }
+    if (const Result<void> good = finish(fields); !good) return fail(good.error());
+    return companions;
+}
+
 } // namespace
 
 Result<PersonalRecord> joinPersonal(
@@ -160,7 +188,7 @@ Result<PersonalRecord> joinPersonal(
     Result<Bytes> portrait = readBytes(
         opened->map(VaultPart::CardPortrait), "card portrait", PersonalField::CardPortrait);
     if (!portrait) return fail(portrait.error());
-    PersonalRecord record{std::move(*document), std::move(*portrait), {}, {}, {}};
+    PersonalRecord record{std::move(*document), std::move(*portrait), {}, {}, {}, {}};
     if (const CborItem map = opened->map(VaultPart::Order); map.exists()) {
         Result<SimOrder> order = readOrder(map);
         if (!order) return fail(order.error());
@@ -175,6 +203,11 @@ Result<PersonalRecord> joinPersonal(
         Result<Bytes> trace = readBytes(map, "trace", PersonalField::Trace);
         if (!trace) return fail(trace.error());
         record.trace = std::move(*trace);
+    }
+    if (const CborItem map = opened->map(VaultPart::Companions); map.exists()) {
+        Result<std::vector<PersonalCompanion>> companions = readCompanions(map);
+        if (!companions) return fail(companions.error());
+        record.companions = std::move(*companions);
     }
     return record;
 }

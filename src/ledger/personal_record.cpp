@@ -59,27 +59,72 @@ SecretBytes encodedList(const std::vector<Bytes>& items)
     return secretFrom(writer);
 }
 
-/// The values of a record in ascending order of field; those of one part stand together.
-std::vector<Value> valuesOf(const RegistrationRecord& record)
+/// What a card says, in ascending order of field.
+std::vector<Value> identityOf(const IdDocument& card)
 {
     using Field = PersonalField;
-    const IdDocument& card = record.card.document;
     // "Long-term" is said: an absent field would tell an age, even in the commitments.
     const std::string validTo =
         card.validTo ? cardDateText(*card.validTo) : std::string{longTermText};
     std::vector<Value> values;
+    const auto add = [&](Field field, SecretBytes encoded) {
+        values.push_back({field, VaultPart::Identity, std::move(encoded)});
+    };
+    add(Field::Name, encodedText(card.name));
+    add(Field::Sex, encodedNumber(codeOf(card.sex)));
+    add(Field::Nation, encodedText(card.nation));
+    add(Field::Birth, encodedText(cardDateText(card.birth)));
+    add(Field::Address, encodedText(card.address));
+    add(Field::Number, encodedText(card.number.text()));
+    add(Field::Issuer, encodedText(card.issuer));
+    add(Field::ValidFrom, encodedText(cardDateText(card.validFrom)));
+    add(Field::ValidTo, encodedText(validTo));
+    return values;
+}
+
+/// {field: value, ...} in wiped memory.
+SecretBytes encodedMap(std::span<const Value> values)
+{
+    std::size_t room = CborWriter::headRoom;
+    for (const Value& value : values)
+        room += CborWriter::headRoom + value.encoded.size();
+    CborWriter writer{room};
+    writer.map(values.size());
+    for (const Value& value : values)
+        writer.number(static_cast<std::uint64_t>(value.field)).encoded(value.encoded.view());
+    return secretFrom(writer);
+}
+
+/// Of each: role, document type, what the card says, portrait.
+SecretBytes encodedCompanions(const std::vector<Companion>& companions)
+{
+    std::vector<SecretBytes> cards;
+    std::size_t room = CborWriter::headRoom;
+    for (const Companion& companion : companions) {
+        cards.push_back(encodedMap(identityOf(companion.card.document)));
+        room += 9 * CborWriter::headRoom + cards.back().size() + companion.card.portrait.size();
+    }
+    CborWriter writer{room};
+    writer.array(companions.size());
+    for (std::size_t i = 0; i < companions.size(); ++i) {
+        const CardReading& card = companions[i].card;
+        writer.map(4);
+        writer.number(1).number(codeOf(companions[i].role));
+        writer.number(2).number(codeOf(card.document.type));
+        writer.number(3).encoded(cards[i].view());
+        writer.number(4).bytes(card.portrait);
+    }
+    return secretFrom(writer);
+}
+
+/// The values of a record in ascending order of field; those of one part stand together.
+std::vector<Value> valuesOf(const RegistrationRecord& record)
+{
+    using Field = PersonalField;
+    std::vector<Value> values = identityOf(record.card.document);
     const auto add = [&](Field field, VaultPart part, SecretBytes encoded) {
         values.push_back({field, part, std::move(encoded)});
     };
-    add(Field::Name, VaultPart::Identity, encodedText(card.name));
-    add(Field::Sex, VaultPart::Identity, encodedNumber(codeOf(card.sex)));
-    add(Field::Nation, VaultPart::Identity, encodedText(card.nation));
-    add(Field::Birth, VaultPart::Identity, encodedText(cardDateText(card.birth)));
-    add(Field::Address, VaultPart::Identity, encodedText(card.address));
-    add(Field::Number, VaultPart::Identity, encodedText(card.number.text()));
-    add(Field::Issuer, VaultPart::Identity, encodedText(card.issuer));
-    add(Field::ValidFrom, VaultPart::Identity, encodedText(cardDateText(card.validFrom)));
-    add(Field::ValidTo, VaultPart::Identity, encodedText(validTo));
     add(Field::CardPortrait, VaultPart::CardPortrait, encodedBytes(record.card.portrait));
     if (record.order) {
         add(Field::Msisdn, VaultPart::Order, encodedText(record.order->msisdn.text()));
@@ -89,23 +134,13 @@ std::vector<Value> valuesOf(const RegistrationRecord& record)
         add(Field::LiveFaces, VaultPart::LiveFaces, encodedList(record.face->liveFaces));
         add(Field::Trace, VaultPart::Trace, encodedBytes(record.face->trace));
     }
+    if (!record.companions.empty())
+        add(Field::Companions, VaultPart::Companions, encodedCompanions(record.companions));
     return values;
 }
 
-/// {field: value, ...} of one part, in wiped memory. `values` belong to that part.
-PlainPart assemble(VaultPart part, std::span<const Value> values)
-{
-    std::size_t room = CborWriter::headRoom;
-    for (const Value& value : values)
-        room += CborWriter::headRoom + value.encoded.size();
-    CborWriter writer{room};
-    writer.map(values.size());
-    for (const Value& value : values)
-        writer.number(static_cast<std::uint64_t>(value.field)).encoded(value.encoded.view());
-    return {part, secretFrom(writer)};
-}
-
-Result<void> checkTexts(const IdDocument& card)
+/// `whose` begins the detail of an error.
+Result<void> checkTexts(const IdDocument& card, const char* whose)
 {
     const std::array<std::pair<const char*, const std::string*>, 4> texts{
         {{"name", &card.name},
@@ -114,7 +149,7 @@ Result<void> checkTexts(const IdDocument& card)
          {"issuer", &card.issuer}}};
     for (const auto& [field, text] : texts)
         if (!isUtf8(*text))
-            return fail(ErrorCode::BadInput, std::string{"document: "} + field + " is not UTF-8");
+            return fail(ErrorCode::BadInput, std::string{whose} + ": " + field + " is not UTF-8");
     return {};
 }
 
@@ -127,8 +162,11 @@ Digest commitmentOf(const Salt& salt, ByteView encodedValue)
 
 Result<PersonalParts> splitPersonal(const RegistrationRecord& record, RandomSource& random)
 {
-    if (const Result<void> good = checkTexts(record.card.document); !good)
+    if (const auto good = checkTexts(record.card.document, "document"); !good)
         return fail(good.error());
+    for (const Companion& companion : record.companions)
+        if (const auto good = checkTexts(companion.card.document, name(companion.role)); !good)
+            return fail(good.error());
     const std::vector<Value> values = valuesOf(record);
     PersonalParts split;
     std::vector<Value> salts;
@@ -143,10 +181,10 @@ Result<PersonalParts> splitPersonal(const RegistrationRecord& record, RandomSour
         const auto last = std::find_if(first, values.end(), [&](const Value& value) {
             return value.part != first->part;
         });
-        split.parts.push_back(assemble(first->part, {first, last}));
+        split.parts.push_back({first->part, encodedMap({first, last})});
         first = last;
     }
-    split.parts.push_back(assemble(VaultPart::Salts, salts));
+    split.parts.push_back({VaultPart::Salts, encodedMap(salts)});
     return split;
 }
 

@@ -12,13 +12,23 @@
 
 namespace countersign {
 
-/// Everything about the person in one record: what the vault holds encrypted.
+/// What the vault holds about one who came along.
+struct PersonalCompanion {
+    CompanionRole role{};
+    IdDocument document;
+    Bytes cardPortrait;
+    bool operator==(const PersonalCompanion&) const = default;
+};
+
+/// Everything about the person in one record: what the vault holds encrypted. Of the order it is
+/// the numbers; kind and tariff are in the entry.
 struct PersonalRecord {
     IdDocument document;
     Bytes cardPortrait;
     std::optional<SimOrder> order;
     std::vector<Bytes> liveFaces;
     Bytes trace;
+    std::vector<PersonalCompanion> companions;
 };
 
 /// A record's personal values, ready to be sealed, and what is signed about them.
@@ -30,7 +40,7 @@ struct PersonalParts {
 /// SHA-256(salt || value), where `encodedValue` is the value's CBOR as it stands in its part.
 [[nodiscard]] Digest commitmentOf(const Salt& salt, ByteView encodedValue);
 
-/// Errors: BadInput naming the field that is not UTF-8.
+/// Errors: BadInput naming whose field is not UTF-8.
 [[nodiscard]] Result<PersonalParts>
 splitPersonal(const RegistrationRecord& record, RandomSource& random);
 

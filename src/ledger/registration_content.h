@@ -20,6 +20,9 @@ struct RegistrationContent {
     ReaderIdentity reader;
     std::optional<CameraIdentity> camera;
     std::optional<Consent> consent;
+    std::optional<OrderKind> orderKind; ///< once a number was chosen
+    std::string tariff;                 ///< empty where none was
+    std::vector<CompanionRole> companions;
     /// The face check without the pictures and the trace, which are in the vault.
     struct Face {
         LivenessEvidence liveness;

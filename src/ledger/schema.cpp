@@ -13,7 +13,7 @@ namespace countersign {
 namespace {
 
 constexpr std::uint32_t applicationId = 0x53494D52; // "SIMR"
-constexpr std::uint32_t schemaVersion = 1;
+constexpr std::uint32_t schemaVersion = 2;
 constexpr std::size_t headerSize = 100; // sqlite.org/fileformat2.html section 1.3
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 
@@ -60,8 +60,18 @@ CREATE TABLE vault_part(
   entry INTEGER NOT NULL REFERENCES vault_record(entry), part INTEGER NOT NULL,
   sealed BLOB NOT NULL, PRIMARY KEY(entry, part)) STRICT, WITHOUT ROWID;
 CREATE TABLE binding(
-  entry INTEGER PRIMARY KEY REFERENCES entry(number), session BLOB NOT NULL UNIQUE,
-  msisdn_tag BLOB UNIQUE, iccid_tag BLOB UNIQUE, salt BLOB NOT NULL) STRICT;
+  entry INTEGER PRIMARY KEY REFERENCES entry(number), session BLOB NOT NULL,
+  decides INTEGER UNIQUE REFERENCES entry(number), kind INTEGER NOT NULL,
+  holder_tag BLOB NOT NULL, msisdn_tag BLOB, iccid_tag BLOB, salt BLOB NOT NULL) STRICT;
+CREATE TABLE holder_block(
+  entry INTEGER PRIMARY KEY REFERENCES entry(number),
+  of INTEGER NOT NULL REFERENCES entry(number), blocked INTEGER NOT NULL) STRICT;
+CREATE UNIQUE INDEX binding_session ON binding(session) WHERE decides IS NULL;
+CREATE UNIQUE INDEX binding_new_msisdn ON binding(msisdn_tag) WHERE kind = 1;
+CREATE UNIQUE INDEX binding_new_iccid ON binding(iccid_tag) WHERE kind = 1;
+CREATE INDEX binding_msisdn ON binding(msisdn_tag);
+CREATE INDEX binding_iccid ON binding(iccid_tag);
+CREATE INDEX binding_holder ON binding(holder_tag);
 INSERT INTO tree(one, size, hashes) VALUES(1, 0, x'');
 )";
 
@@ -158,10 +168,11 @@ void createSchema(SQLite::Database& database)
 {
     SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
     database.exec(tables);
-    for (const char* const table : {"entry", "checkpoint", "binding", "vault_record", "vault_part"})
+    for (const char* const table :
+         {"entry", "checkpoint", "binding", "holder_block", "vault_record", "vault_part"})
         refuse(database, "UPDATE", table);
     // Bindings and vault rows can be deleted: that is what erasure will do.
-    for (const char* const table : {"entry", "checkpoint", "tree"})
+    for (const char* const table : {"entry", "checkpoint", "holder_block", "tree"})
         refuse(database, "DELETE", table);
     database.exec("PRAGMA application_id = " + std::to_string(applicationId));
     database.exec("PRAGMA user_version = " + std::to_string(schemaVersion));
@@ -188,7 +199,10 @@ Result<void> checkHeader(const std::filesystem::path& file)
             file.string() + ": of version " + std::to_string(version) + ", this program knows " +
                 std::to_string(schemaVersion));
     if (version != schemaVersion)
-        return fail(ErrorCode::NotAStore, file.string() + ": without a version");
+        return fail(
+            ErrorCode::NotAStore,
+            file.string() + ": of version " + std::to_string(version) +
+                ", from before the first release; make a new store");
     return {};
 }
 

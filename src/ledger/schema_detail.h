@@ -31,5 +31,6 @@ openForReading(const std::filesystem::path& directory);
 inline constexpr const char* ledgerFileName = "ledger.db";
 inline constexpr const char* keyFileName = "keys";
 inline constexpr const char* lockFileName = "lock";
+inline constexpr const char* wrongPasswordsFileName = "wrong-passwords";
 
 } // namespace countersign

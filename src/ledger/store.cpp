@@ -28,7 +28,7 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Result<Store> Store::open(const std::filesystem::path& directory)
+Result<Store> Store::open(const std::filesystem::path& directory, const Clock& clock)
 {
     if (const Result<void> good = checkFiles(directory); !good) return fail(good.error());
     Result<StoreLock> lock = StoreLock::acquire(directory / lockFileName);
@@ -36,6 +36,7 @@ Result<Store> Store::open(const std::filesystem::path& directory)
     Result<KeyFile> keys = KeyFile::read(directory / keyFileName);
     if (!keys) return fail(keys.error());
 
+    auto gate = std::make_unique<SignInGate>(directory / wrongPasswordsFileName, clock);
     const std::filesystem::path file = directory / ledgerFileName;
     return guarded(file, [&]() -> Result<Store> {
         auto writer = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE);
@@ -43,13 +44,18 @@ Result<Store> Store::open(const std::filesystem::path& directory)
         Result<std::unique_ptr<SQLite::Database>> reader = openForReading(directory);
         if (!reader) return fail(reader.error());
         return Store{std::make_unique<Connections>(Connections{
-            file, std::move(*lock), std::move(*keys), std::move(writer), std::move(*reader)})};
+            file,
+            std::move(*lock),
+            std::move(*keys),
+            std::move(gate),
+            std::move(writer),
+            std::move(*reader)})};
     });
 }
 
 Result<UnlockedKeys> Store::signIn(const StaffName& name, const SecretBytes& password) const
 {
-    return connections_->keys.unlock(name, password);
+    return connections_->gate->unlock(connections_->keys, name, password);
 }
 
 StoreIdentity Store::identity() const

@@ -42,14 +42,18 @@ public:
     /// Errors: StoreMissing, NotAStore, StoreNewer, StoreLocked, StoreReadOnly, StoreFull,
     /// LedgerBroken, KeyUnavailable and FileMalformed (key file), StorageFailed; the detail names
     /// the file.
-    [[nodiscard]] static Result<Store> open(const std::filesystem::path& directory);
+    /// The clock must outlive it.
+    [[nodiscard]] static Result<Store>
+    open(const std::filesystem::path& directory, const Clock& clock);
 
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
     ~Store();
 
-    /// Takes a noticeable part of a second, whether the name exists or not.
-    /// Errors: UnknownStaff, WrongPassword, KeyUnavailable, FileMalformed.
+    /// Takes a noticeable part of a second, whether the name exists or not. May be called from any
+    /// thread.
+    /// Errors: UnknownStaff, WrongPassword; TooManySignIns after five of these in a row, with the
+    /// seconds to wait; KeyUnavailable, FileMalformed.
     [[nodiscard]] Result<UnlockedKeys>
     signIn(const StaffName& name, const SecretBytes& password) const;
 

@@ -16,6 +16,12 @@ struct StoredBinding {
     bool hasForm{false}; ///< every column had the size it must have
 };
 
+/// A row of the table of blocked holders, as it was found.
+struct StoredBlock {
+    std::uint64_t of{0};
+    std::uint64_t blocked{0};
+};
+
 /// Everything that a ledger file holds under one entry number, whether it belongs there or not.
 /// Vault rows are reduced to their digests, so that 200 KB of evidence pass through in 32 bytes.
 struct StoredEntry {
@@ -30,6 +36,7 @@ struct StoredEntry {
     std::optional<Digest> wrappedKey;
     std::vector<Part> parts;
     std::optional<StoredBinding> binding;
+    std::optional<StoredBlock> block;
 };
 
 } // namespace countersign

@@ -1,3 +1,4 @@
+#include "ledger/codes.h"
 #include "ledger/hashing.h"
 #include "ledger/stored_log_detail.h"
 
@@ -21,7 +22,9 @@ StoredLog::StoredLog(SQLite::Database& database)
       parts_{database, "SELECT entry, part, sealed FROM vault_part ORDER BY entry, part"},
       bindings_{
           database,
-          "SELECT entry, session, msisdn_tag, iccid_tag, salt FROM binding ORDER BY entry"}
+          "SELECT entry, session, decides, kind, holder_tag, msisdn_tag, iccid_tag, salt"
+          " FROM binding ORDER BY entry"},
+      blocks_{database, "SELECT entry, of, blocked FROM holder_block ORDER BY entry"}
 {
 }
 
@@ -30,7 +33,8 @@ std::optional<StoredEntry> StoredLog::next()
     constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
     StoredEntry found;
     found.number = none;
-    for (const Rows* const rows : {&entries_, &checkpoints_, &wrappedKeys_, &parts_, &bindings_})
+    for (const Rows* const rows :
+         {&entries_, &checkpoints_, &wrappedKeys_, &parts_, &bindings_, &blocks_})
         found.number = rows->orSmaller(found.number);
     if (found.number == none) return std::nullopt;
 
@@ -50,17 +54,35 @@ std::optional<StoredEntry> StoredLog::next()
     for (; parts_.isAt(found.number); parts_.next())
         found.parts.push_back({columnNumber(parts_.column(1)), sha256(view(parts_.column(2)))});
     if (bindings_.isAt(found.number)) {
-        const auto session = fixedBlob<16>(bindings_.column(1));
-        const auto salt = fixedBlob<sizeof(Salt)>(bindings_.column(4));
-        found.binding = StoredBinding{
-            {SessionId{session.value_or(SessionId::Value{})},
-             fixedBlob<sizeof(Digest)>(bindings_.column(2)),
-             fixedBlob<sizeof(Digest)>(bindings_.column(3)),
-             salt.value_or(Salt{})},
-            session && salt && isTag(bindings_.column(2)) && isTag(bindings_.column(3))};
+        found.binding = readBinding();
         bindings_.next();
     }
+    if (blocks_.isAt(found.number)) {
+        found.block = StoredBlock{columnNumber(blocks_.column(1)), columnNumber(blocks_.column(2))};
+        blocks_.next();
+    }
     return found;
+}
+
+StoredBinding StoredLog::readBinding()
+{
+    const auto session = fixedBlob<16>(bindings_.column(1));
+    const auto kind = orderKindOf(columnNumber(bindings_.column(3)));
+    const auto holder = fixedBlob<sizeof(Digest)>(bindings_.column(4));
+    const auto salt = fixedBlob<sizeof(Salt)>(bindings_.column(7));
+    Binding binding{
+        SessionId{session.value_or(SessionId::Value{})},
+        std::nullopt,
+        kind.value_or(OrderKind::NewNumber),
+        holder.value_or(Digest{}),
+        fixedBlob<sizeof(Digest)>(bindings_.column(5)),
+        fixedBlob<sizeof(Digest)>(bindings_.column(6)),
+        salt.value_or(Salt{})};
+    if (!bindings_.column(2).isNull())
+        binding.decides = EntryNumber{columnNumber(bindings_.column(2))};
+    const bool hasForm = session && kind && holder && salt && isTag(bindings_.column(5)) &&
+                         isTag(bindings_.column(6));
+    return {std::move(binding), hasForm};
 }
 
 } // namespace countersign

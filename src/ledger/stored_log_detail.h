@@ -43,11 +43,14 @@ private:
         bool hasRow_{false};
     };
 
+    [[nodiscard]] StoredBinding readBinding();
+
     Rows entries_;
     Rows checkpoints_;
     Rows wrappedKeys_;
     Rows parts_;
     Rows bindings_;
+    Rows blocks_;
 };
 
 } // namespace countersign

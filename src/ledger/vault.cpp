@@ -82,6 +82,7 @@ const char* name(VaultPart part)
     case VaultPart::LiveFaces: return "live faces";
     case VaultPart::Trace: return "trace";
     case VaultPart::Salts: return "salts";
+    case VaultPart::Companions: return "companions";
     }
     return "unknown";
 }
@@ -89,7 +90,7 @@ const char* name(VaultPart part)
 std::optional<VaultPart> vaultPartOf(std::uint64_t code)
 {
     if (code < static_cast<std::uint64_t>(VaultPart::Identity) ||
-        code > static_cast<std::uint64_t>(VaultPart::Salts))
+        code > static_cast<std::uint64_t>(VaultPart::Companions))
         return std::nullopt;
     return static_cast<VaultPart>(code);
 }

@@ -23,6 +23,7 @@ enum class VaultPart : std::uint8_t {
     LiveFaces = 4,
     Trace = 5,
     Salts = 6,
+    Companions = 7,
 };
 
 /// "identity", "card portrait", ...: for people who read what an audit found.

@@ -111,7 +111,10 @@ struct CounterControllerTest : testing::Test {
             .planByHand = {}};
     }
 
-    static bool isReady(const ChoosingNumber& s) { return !s.checking && !s.problem; }
+    static bool isReady(const ChoosingNumber& s)
+    {
+        return s.visit.history && !s.checking && !s.problem;
+    }
 
     Error faceProblem()
     {
@@ -275,6 +278,37 @@ TEST_F(CounterControllerTest, CanBeClosedInTheMiddleOfAFaceCheck)
         states.waitForPicture();
     }
     EXPECT_TRUE(ledger.sealed.empty());
+}
+
+TEST_F(CounterControllerTest, SealsAManagersDecisionOnTheSpot)
+{
+    CounterController counter{parts(), states};
+    goToConsent(counter);
+    Consent declined = accepted();
+    declined.answer = ConsentAnswer::Declined;
+    counter.answerConsent(declined);
+    const Done waiting = states.waitFor<Done>();
+    ASSERT_EQ(waiting.outcome(), Outcome::ManagerNeeded);
+    counter.decide(
+        waiting.record.session,
+        {true, {ReviewReason::DocumentsSeen}},
+        std::make_shared<FakeApprover>(StaffMember{StaffName{"manager"}, Role::Manager}));
+    const Done decided =
+        states.waitFor<Done>([](const Done& s) { return s.decision.has_value() && !s.deciding; });
+    EXPECT_EQ(decided.outcome(), Outcome::Registered);
+    EXPECT_EQ(decided.decision->approver, StaffName{"manager"});
+    EXPECT_EQ(ledger.decided.size(), 1U);
+}
+
+TEST_F(CounterControllerTest, SaysThatTheHolderCouldNotBeLookedUp)
+{
+    ledger.unreadable = true;
+    CounterController counter{parts(), states};
+    counter.startCustomer();
+    states.waitFor<ChoosingNumber>([](const ChoosingNumber& s) { return s.problem.has_value(); });
+    ledger.unreadable = false;
+    counter.tryAgain();
+    states.waitFor<ChoosingNumber>(isReady);
 }
 
 } // namespace

@@ -34,7 +34,7 @@ struct OpenStore {
     SystemRandom random;
     StoreIdentity identity{
         valueOrExit(createStore(newStore(folder.path() / "store"), clock, random))};
-    Store store{valueOrExit(Store::open(folder.path() / "store"))};
+    Store store{valueOrExit(Store::open(folder.path() / "store", clock))};
     std::unique_ptr<Ledger> ledger{valueOrExit(Ledger::open(
         store,
         valueOrExit(store.signIn(StaffName{"clerk"}, SecretBytes::fromText(password))),

@@ -78,6 +78,28 @@ TEST(CommandLine, InitTakesStoreOutletAndPasswordFile)
     EXPECT_TRUE(init.json);
 }
 
+TEST(CommandLine, HolderTakesAnEntryAndWhatIsToBecomeOfItsHolder)
+{
+    const std::vector<const char*> words{
+        "holder", "--store", "s", "--manager", "m", "--password-file", "p", "--of", "7"};
+    const auto with = [&](std::vector<const char*> more) {
+        more.insert(more.begin(), words.begin(), words.end());
+        return more;
+    };
+    const auto blocked = parsed<HolderCommand>(with({"--block", "--json"}));
+    EXPECT_EQ(blocked.store, "s");
+    EXPECT_EQ(blocked.manager, "m");
+    EXPECT_EQ(blocked.passwordFile, std::filesystem::path{"p"});
+    EXPECT_EQ(blocked.entry, 7U);
+    EXPECT_TRUE(blocked.block);
+    EXPECT_TRUE(blocked.json);
+    EXPECT_FALSE(parsed<HolderCommand>(with({"--unblock"})).block);
+    expectUsageError(with({}), "--block");
+    expectUsageError({"holder", "--store", "s", "--manager", "m", "--of", "0", "--block"}, "--of");
+    expectUsageError({"holder", "--store", "s", "--of", "7", "--block"}, "--manager");
+    expectUsageError({"holder", "--store", "s", "--manager", "m", "--block"}, "--of");
+}
+
 TEST(CommandLine, RegisterTakesEverythingOfAVisit)
 {
     const auto visit = parsed<RegisterCommand>(registering(

@@ -24,11 +24,64 @@ TEST(RegistrationSession, ReadsTheCardWhenAVisitStarts)
     EXPECT_THAT(done.effects, ElementsAre(VariantWith<ReadCard>(testing::_)));
 }
 
-TEST(RegistrationSession, AsksForANumberOnceTheCardIsRead)
+TEST(RegistrationSession, LooksTheHolderUpOnceTheCardIsRead)
 {
     const SessionStep done = step(readingCard(), CardWasRead{sessionOne, validCard()}, policy);
     EXPECT_THAT(done.next, VariantWith<ChoosingNumber>(testing::_));
-    EXPECT_THAT(done.effects, IsEmpty());
+    ASSERT_THAT(done.effects, SizeIs(1));
+    EXPECT_EQ(std::get<LookUpHolder>(done.effects.front()).holder, validCard().document.number);
+}
+
+TEST(RegistrationSession, TakesNoNumberBeforeTheHolderIsLookedUp)
+{
+    const SessionState read =
+        step(readingCard(), CardWasRead{sessionOne, validCard()}, policy).next;
+    EXPECT_FALSE(step(read, NumberChosen{orderOne()}, policy).changed);
+    const SessionState known =
+        step(read, HolderWasLookedUp{sessionOne, HolderHistory{}}, policy).next;
+    EXPECT_TRUE(step(known, NumberChosen{orderOne()}, policy).changed);
+}
+
+TEST(RegistrationSession, LetsTheClerkTryALookUpAgain)
+{
+    const SessionState read =
+        step(readingCard(), CardWasRead{sessionOne, validCard()}, policy).next;
+    const SessionState failed =
+        step(read, HolderLookUpFailed{sessionOne, {ErrorCode::StorageFailed, ""}}, policy).next;
+    ASSERT_TRUE(std::get<ChoosingNumber>(failed).problem);
+    const SessionStep again = step(failed, TryAgain{}, policy);
+    EXPECT_THAT(again.effects, ElementsAre(VariantWith<LookUpHolder>(testing::_)));
+}
+
+TEST(RegistrationSession, SealsWhyAHolderCannotGoOn)
+{
+    const auto sealedFor = [](const HolderHistory& history) {
+        const SessionState read =
+            step(readingCard(), CardWasRead{sessionOne, validCard()}, policy).next;
+        const SessionState next = step(read, HolderWasLookedUp{sessionOne, history}, policy).next;
+        const auto& record = std::get<Sealing>(next).record;
+        EXPECT_THAT(record.reasons, SizeIs(1));
+        return std::pair{record.outcome, record.reasons.front()};
+    };
+    EXPECT_EQ(sealedFor({.blocked = true}), std::pair(Outcome::Refused, Reason::HolderBlocked));
+    EXPECT_EQ(
+        sealedFor({.visitsToday = policy.limits.visitsPerDay}),
+        std::pair(Outcome::ManagerNeeded, Reason::TooManyVisits));
+}
+
+TEST(RegistrationSession, RefusesANumberToWhomHasEnoughButVerifiesOneAgain)
+{
+    ChoosingNumber choosing = choosingNumber();
+    choosing.visit.history->numbersHeld = policy.limits.numbersPerHolder;
+    const SessionStep refused = step(choosing, NumberChosen{orderOne()}, policy);
+    const auto& record = std::get<Sealing>(refused.next).record;
+    EXPECT_EQ(record.outcome, Outcome::Refused);
+    EXPECT_THAT(record.reasons, ElementsAre(Reason::TooManyNumbers));
+    SimOrder again = orderOne();
+    again.kind = OrderKind::Reverification;
+    EXPECT_THAT(
+        step(choosing, NumberChosen{again}, policy).effects,
+        ElementsAre(VariantWith<CheckOrder>(testing::_)));
 }
 
 TEST(RegistrationSession, SealsARefusalForAnExpiredCard)
@@ -40,14 +93,6 @@ TEST(RegistrationSession, SealsARefusalForAnExpiredCard)
     EXPECT_EQ(sealing.record.outcome, Outcome::Refused);
     EXPECT_THAT(sealing.record.reasons, ElementsAre(Reason::DocumentExpired));
     EXPECT_THAT(done.effects, ElementsAre(VariantWith<Seal>(testing::_)));
-}
-
-TEST(RegistrationSession, CallsAManagerForACustomerUnderAge)
-{
-    CardReading card = validCard();
-    card.document.birth = Date{std::chrono::sys_days{today} - std::chrono::days{365 * 10}};
-    const SessionStep done = step(readingCard(), CardWasRead{sessionOne, card}, policy);
-    EXPECT_EQ(std::get<Sealing>(done.next).record.outcome, Outcome::ManagerNeeded);
 }
 
 TEST(RegistrationSession, LetsTheClerkTryAnUnreadableCardAgain)
@@ -176,49 +221,6 @@ TEST(RegistrationSession, ForgetsTheCustomerOnceSealed)
     const SessionStep done = step(sealing, WasSealed{sessionOne, {}}, policy);
     EXPECT_THAT(done.effects, ElementsAre(VariantWith<Forget>(testing::_)));
     EXPECT_THAT(step(done.next, NextCustomer{}, policy).next, VariantWith<Idle>(testing::_));
-}
-
-TEST(Decision, DrawsTheSimilarityIntoThree)
-{
-    MatchPolicy match;
-    match.calibrations.front().passSimilarity = 0.5;
-    match.calibrations.front().reviewSimilarity = 0.4;
-    const auto outcome = [&](double similarity) {
-        return decide(passedFace(similarity).evidence, match).outcome;
-    };
-    EXPECT_EQ(outcome(0.5), Outcome::Registered);
-    EXPECT_EQ(outcome(0.49), Outcome::ManagerNeeded);
-    EXPECT_EQ(outcome(0.39), Outcome::Refused);
-    EXPECT_EQ(outcome(std::nan("")), Outcome::Refused);
-}
-
-TEST(Decision, NeverRegistersByANetworkThatWasNotCalibrated)
-{
-    FaceEvidence evidence = passedFace(0.99).evidence;
-    evidence.match.descriptor = "unknown";
-    EXPECT_EQ(decide(evidence, {}).outcome, Outcome::ManagerNeeded);
-}
-
-TEST(Decision, CallsAManagerForACheckThatNobodyPassed)
-{
-    FaceEvidence evidence;
-    evidence.liveness.causes = {Cause::TimedOut, Cause::TooDark, Cause::TimedOut};
-    EXPECT_EQ(
-        decide(evidence, {}), (FaceDecision{Outcome::ManagerNeeded, {Reason::FaceCheckFailed}}));
-}
-
-TEST(Decision, RefusesWhatLooksLikeAnAttack)
-{
-    FaceEvidence evidence;
-    evidence.liveness.causes = {Cause::TimedOut, Cause::FlatPicture};
-    EXPECT_EQ(decide(evidence, {}), (FaceDecision{Outcome::Refused, {Reason::AttackSuspected}}));
-}
-
-TEST(Decision, ShowsAPassAfterASuspectedAttackToAManager)
-{
-    FaceEvidence evidence = passedFace(0.9).evidence;
-    evidence.liveness.causes = {Cause::ChangedPerson};
-    EXPECT_EQ(decide(evidence, {}).outcome, Outcome::ManagerNeeded);
 }
 
 } // namespace

@@ -1,78 +1,17 @@
 // The real window on the offscreen platform, driven by keys alone, from sign-in to the outcome.
 
 #include "flow/desktop.h"
-#include "support/fake_devices.h"
+#include "flow/fake_station.h"
 
 #include "ui/video_view.h"
+#include "ui/wording_desk.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <gtest/gtest.h>
-
-#include <atomic>
 
 namespace countersign {
 namespace {
-
-/// A counter made of fakes, behind the door that a real station has. Changed only while no thread
-/// of the counter uses it.
-struct FakeStation {
-    struct Reader final : CardReader {
-        Result<CardReading> read() override
-        {
-            if (broken) return fail(ErrorCode::CardUnreadable, "reader: no card");
-            return samples::card();
-        }
-        ReaderIdentity identity() const override { return samples::card().reader; }
-        std::atomic<bool> broken{false};
-    };
-
-    StationDoor door()
-    {
-        return {
-            .signIn = [](const StaffName& name,
-                         const SecretBytes& password) -> Result<StaffMember> {
-                if (textOf(password.view()) != "open sesame")
-                    return fail(ErrorCode::WrongPassword, "clerk");
-                return StaffMember{name, Role::Clerk};
-            },
-            .devices = []() -> Result<StationDevices> { return samples::signedIn().devices; },
-            .waitForModels = [](const std::stop_token&) -> Result<void> { return {}; },
-            .origin = [] { return std::string{"countersign/test"}; },
-            .openCounter =
-                [this](CounterListener& listener) -> Result<std::unique_ptr<CounterController>> {
-                return std::make_unique<CounterController>(parts(), listener);
-            }};
-    }
-
-    CounterParts parts()
-    {
-        return {
-            .clerk = StaffName{"clerk"},
-            .policy = {},
-            .reader = reader,
-            .ledger = ledger,
-            .random = random,
-            .clock = clock,
-            .openCamera = [this]() -> Result<std::unique_ptr<Camera>> {
-                auto camera = std::make_unique<ObedientCamera>(obeys);
-                if (unplugged) camera->breakAfter = MonotonicMs{400};
-                return camera;
-            },
-            .openFeed = [](Camera& camera) { return std::make_unique<DirectFeed>(camera); },
-            .analyzer = [this](const std::stop_token&) -> Result<FaceAnalyzer*> {
-                return &analyzer;
-            },
-            .planByHand = {}};
-    }
-
-    Reader reader;
-    FakeLedger ledger;
-    PoseAnalyzer analyzer;
-    SystemRandom random;
-    SystemClock clock;
-    std::atomic<bool> obeys{true};
-    std::atomic<bool> unplugged{false};
-};
 
 struct DesktopFlow : testing::Test {
     FakeStation station;
@@ -179,12 +118,83 @@ TEST_F(DesktopFlow, SigningOutLeavesNothingAndLetsTheNextOneIn)
 {
     at.signIn();
     ASSERT_TRUE(at.seesSoon(wording::card().idleTitle));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::ControlModifier);
+    QTest::mouseClick(at.window.findChild<QPushButton*>("signOutButton"), Qt::LeftButton);
     ASSERT_TRUE(at.seesSoon(wording::signIn().subtitle));
     EXPECT_TRUE(at.window.findChild<QLineEdit*>("passwordEdit")->text().isEmpty());
     at.type("open sesame"); // the name is still there
     at.press(Qt::Key_Return);
     EXPECT_TRUE(at.seesSoon(wording::card().idleTitle));
+}
+
+TEST_F(DesktopFlow, ALockTakesTheCustomerOffTheScreensAndKeepsTheVisit)
+{
+    at.signIn();
+    at.readCard();
+    ASSERT_TRUE(at.seesSoon(QStringLiteral("样本甲")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::ControlModifier);
+    EXPECT_TRUE(at.sees(wording::lock().title)); // at once
+    EXPECT_FALSE(at.sees(QStringLiteral("样本甲")));
+    at.type("wrong");
+    at.press(Qt::Key_Return);
+    ASSERT_TRUE(at.seesSoon(wording::forError({ErrorCode::WrongPassword, {}}).sentence));
+    EXPECT_FALSE(at.sees(QStringLiteral("样本甲")));
+    at.type("open sesame");
+    at.press(Qt::Key_Return);
+    ASSERT_TRUE(at.seesSoon(wording::number().title));
+    EXPECT_TRUE(at.sees(QStringLiteral("样本甲")));
+}
+
+TEST_F(DesktopFlow, AManagerDecidesOnTheSpot)
+{
+    at.signIn();
+    at.readCard();
+    at.chooseNumber();
+    at.answer(Qt::Key_D);
+    ASSERT_TRUE(at.seesSoon(wording::forOutcome(Outcome::ManagerNeeded)));
+    at.press(Qt::Key_F6);
+    at.type("boss");
+    at.press(Qt::Key_Return);
+    at.type("open sesame");
+    at.press(Qt::Key_Return);
+    ASSERT_TRUE(at.seesSoon(wording::manager().decideTitle));
+    at.press(Qt::Key_Down); // another reason than the first
+    at.press(Qt::Key_Space);
+    at.press(Qt::Key_A);
+    ASSERT_TRUE(at.seesSoon(wording::forOutcome(Outcome::Registered)));
+    ASSERT_EQ(station.ledger.decided.size(), 1U);
+    EXPECT_TRUE(station.ledger.decided.front().approved);
+}
+
+TEST_F(DesktopFlow, ANameThatIsNoManagersDecidesNothing)
+{
+    at.signIn();
+    at.readCard();
+    at.chooseNumber();
+    at.answer(Qt::Key_D);
+    ASSERT_TRUE(at.seesSoon(wording::forOutcome(Outcome::ManagerNeeded)));
+    at.press(Qt::Key_F6);
+    at.type("clerk");
+    at.press(Qt::Key_Return);
+    at.type("open sesame");
+    at.press(Qt::Key_Return);
+    EXPECT_TRUE(at.seesSoon(wording::forError({ErrorCode::NotAllowed, {}}).sentence));
+    EXPECT_FALSE(at.sees(wording::manager().decideTitle));
+}
+
+struct InterruptedDesktopFlow : DesktopFlow {
+    InterruptedDesktopFlow()
+    {
+        station.unfinished =
+            UnfinishedVisit{SessionId{}, StaffName{"clerk"}, clock.utcNow(), EntryNumber{17}};
+    }
+    SystemClock clock;
+};
+
+TEST_F(InterruptedDesktopFlow, IsToldWhatBecameOfTheLastVisit)
+{
+    at.signIn();
+    EXPECT_TRUE(at.seesSoon(QStringLiteral("17")));
+    EXPECT_TRUE(at.sees(wording::interrupted(*station.unfinished)));
 }
 
 } // namespace

@@ -10,6 +10,8 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <future>
+#include <utility>
 
 namespace countersign {
 namespace {
@@ -56,6 +58,70 @@ TEST(DesktopStation, RegistersTheSimulatedCustomerUnderARandomPlan)
     EXPECT_TRUE(at.sees(wording::forOutcome(Outcome::Registered)));
     EXPECT_TRUE(at.sees("138 0013 8000"));
     EXPECT_TRUE(at.sees(wording::done().simulatedNote));
+}
+
+/// A counter without models, for what comes before the face check.
+struct SmallStation : testing::Test {
+    SmallStation()
+    {
+        const fs::path customer = fs::path{COUNTERSIGN_TEST_DATA} / "customers/yang";
+        options.store = fs::path{scratch.path().toStdString()} / "store";
+        options.models = scratch.path().toStdString();
+        options.document = "simulated:" + (customer / "document.json").string();
+        options.camera = "customer:" + customer.string();
+        createStoreIn(options.store);
+    }
+    [[nodiscard]] std::unique_ptr<CounterStation> signedIn() const
+    {
+        auto station = CounterStation::create(options);
+        const auto in = station->signIn(StaffName{"clerk"}, SecretBytes::fromText("open sesame"));
+        EXPECT_TRUE(in) << in.error().detail;
+        return station;
+    }
+    QTemporaryDir scratch;
+    StationOptions options;
+};
+
+struct WaitsForNumber final : CounterListener {
+    void stateChanged(const SessionState& state) override
+    {
+        if (std::holds_alternative<ChoosingNumber>(state) && !std::exchange(came, true))
+            arrived.set_value();
+    }
+    void prompted(const SessionId&, const FacePrompt&) override {}
+    void pictured(const SessionId&, const Frame&) override {}
+    bool came{false};
+    std::promise<void> arrived;
+};
+
+// A second sign-in in one process once failed because the log file was open already.
+TEST_F(SmallStation, LetsSomebodySignInAfterASignOut)
+{
+    signedIn().reset();
+    EXPECT_NE(signedIn(), nullptr);
+}
+
+TEST_F(SmallStation, SaysAfterACrashThatNothingWasSealed)
+{
+    const fs::path journal = options.store / "visit";
+    const fs::path kept = options.store / "kept";
+    {
+        const auto station = signedIn();
+        EXPECT_EQ(station->takeUnfinished().value(), std::nullopt);
+        WaitsForNumber listener;
+        const auto counter = station->openCounter(listener);
+        ASSERT_TRUE(counter);
+        (*counter)->startCustomer();
+        listener.arrived.get_future().wait();
+        fs::copy_file(journal, kept); // what a crash in this moment leaves
+    }
+    fs::copy_file(kept, journal, fs::copy_options::overwrite_existing);
+    const auto station = signedIn();
+    const auto unfinished = station->takeUnfinished();
+    ASSERT_TRUE(unfinished && *unfinished);
+    EXPECT_EQ((*unfinished)->clerk, StaffName{"clerk"});
+    EXPECT_EQ((*unfinished)->sealed, std::nullopt);
+    EXPECT_EQ(station->takeUnfinished().value(), std::nullopt); // told once
 }
 
 } // namespace

@@ -71,12 +71,13 @@ TEST_F(StoreFlow, WhoseLedgerIsATextFileIsNamed)
 TEST_F(StoreFlow, OfANewerVersionIsNamedWithBothVersions)
 {
     ledgerFile().exec("PRAGMA user_version = 7");
-    expectUnusable("store-newer", "of version 7, this program knows 1");
+    expectUnusable("store-newer", "of version 7, this program knows 2");
 }
 
 TEST_F(StoreFlow, ThatAnotherProcessHasOpenIsNamedWithThatProcess)
 {
-    const auto held = Store::open(store());
+    const SystemClock clock;
+    const auto held = Store::open(store(), clock);
     ASSERT_TRUE(held);
     expectNothingSealed(
         declining(), 1, "store-locked", "held by process " + std::to_string(::getpid()));

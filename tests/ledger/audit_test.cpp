@@ -175,15 +175,73 @@ TEST_F(AuditTest, NoticesBindingsThatWereDeletedChangedOrAdded)
     for (std::uint64_t n = 2; n <= visits + 1; ++n) {
         const std::string row = " WHERE entry = " + at(n);
         expectDamage("DELETE FROM binding" + row, n, Damage::BindingAltered);
-        for (const char* const column : {"session", "msisdn_tag", "iccid_tag", "salt"})
+        for (const char* const column :
+             {"session", "holder_tag", "msisdn_tag", "iccid_tag", "salt"})
             expectDamage(
                 std::string{"UPDATE binding SET "} + column + " = x'00'" + row,
                 n,
                 Damage::BindingAltered);
         expectDamage("UPDATE binding SET msisdn_tag = NULL" + row, n, Damage::BindingAltered);
+        expectDamage(
+            "UPDATE binding SET holder_tag = randomblob(32)" + row, n, Damage::BindingAltered);
+        for (const char* const kind : {"2", "3", "9", "-1"}) // others, and none at all
+            expectDamage(
+                std::string{"UPDATE binding SET kind = "} + kind + row, n, Damage::BindingAltered);
+        expectDamage("UPDATE binding SET decides = 1" + row, n, Damage::BindingAltered);
     }
     expectDamage(
-        "INSERT INTO binding VALUES(1, x'01', NULL, NULL, x'00')", 1, Damage::BindingAltered);
+        "INSERT INTO binding VALUES(1, x'01', NULL, 1, x'02', NULL, NULL, x'00')",
+        1,
+        Damage::BindingAltered);
+}
+
+TEST_F(AuditTest, NoticesBindingsOfDecisionsThatWereDeletedOrChanged)
+{
+    restore();
+    RegistrationRecord waiting = visitNumber(visits + 1);
+    waiting.outcome = Outcome::ManagerNeeded;
+    {
+        const auto clerk = ledgerFor("clerk");
+        const auto sealed = clerk->seal(waiting).value(); // entry 8
+        const auto decided = clerk->decide(
+            sealed, waiting, {true, {ReviewReason::DocumentsSeen}}, approverFor("manager"));
+        ASSERT_TRUE(decided) << decided.error().detail;
+    }
+    close();
+    ASSERT_TRUE(auditStore(store())->isGood());
+    fs::remove_all(intact());
+    fs::copy(store(), intact(), fs::copy_options::recursive);
+    for (const char* const change :
+         {"decides = NULL, session = randomblob(16)",
+          "decides = 7",
+          "kind = 3",
+          "holder_tag = randomblob(32)",
+          "msisdn_tag = NULL",
+          "iccid_tag = randomblob(32)",
+          "session = randomblob(16)"})
+        expectDamage(
+            std::string{"UPDATE binding SET "} + change + " WHERE entry = 9",
+            9,
+            Damage::BindingAltered);
+    expectDamage("DELETE FROM binding WHERE entry = 9", 9, Damage::BindingAltered);
+}
+
+TEST_F(AuditTest, NoticesBlocksThatWereDeletedChangedOrAdded)
+{
+    restore();
+    ASSERT_TRUE(ledgerFor("manager")->setBlocked(EntryNumber{3}, true)); // entry 8
+    close();
+    ASSERT_TRUE(auditStore(store())->isGood());
+    fs::remove_all(intact());
+    fs::copy(store(), intact(), fs::copy_options::recursive);
+    for (const char* const change :
+         {"UPDATE holder_block SET blocked = 0",
+          "UPDATE holder_block SET blocked = 2",
+          "UPDATE holder_block SET of = 4",
+          "DELETE FROM holder_block"})
+        expectDamage(change, 8, Damage::BlockAltered);
+    expectDamage("INSERT INTO holder_block VALUES(2, 3, 0)", 2, Damage::BlockAltered);
+    expectDamage("INSERT INTO holder_block VALUES(9, 3, 0)", 9, Damage::LogCutOff);
 }
 
 TEST_F(AuditTest, NoticesATreeStateThatIsNotTheLogs)

@@ -29,7 +29,11 @@ TEST(Codes, OfOutcomesAndReasonsStayAsTheyAre)
          {Reason::FaceCheckFailed, 5},
          {Reason::AttackSuspected, 6},
          {Reason::MatchDoubtful, 7},
-         {Reason::NotTheHolder, 8}},
+         {Reason::NotTheHolder, 8},
+         {Reason::TooManyNumbers, 9},
+         {Reason::TooManyVisits, 10},
+         {Reason::HolderBlocked, 11},
+         {Reason::TransferNeedsManager, 12}},
         reasonOf);
 }
 
@@ -63,6 +67,22 @@ TEST(Codes, OfPeopleAndPapersStayAsTheyAre)
     expectCodes<ConsentMeans>(
         {{ConsentMeans::CustomerScreen, 1}, {ConsentMeans::StatedByClerk, 2}}, consentMeansOf);
     expectCodes<Role>({{Role::Clerk, 1}, {Role::Manager, 2}}, roleOf);
+    expectCodes<OrderKind>(
+        {{OrderKind::NewNumber, 1}, {OrderKind::Transfer, 2}, {OrderKind::Reverification, 3}},
+        orderKindOf);
+    expectCodes<CompanionRole>(
+        {{CompanionRole::Guardian, 1}, {CompanionRole::PresentHolder, 2}}, companionRoleOf);
+    expectCodes<ReviewReason>(
+        {{ReviewReason::FaceComparedByEye, 1},
+         {ReviewReason::DocumentsSeen, 2},
+         {ReviewReason::QuestionsAnswered, 3},
+         {ReviewReason::WitnessPresent, 4},
+         {ReviewReason::GuardianPresent, 5},
+         {ReviewReason::TransferConfirmed, 6},
+         {ReviewReason::NotConvinced, 7},
+         {ReviewReason::NotTheHolder, 8},
+         {ReviewReason::CustomerWithdrew, 9}},
+        reviewReasonOf);
     expectCodes<DocumentType>({{DocumentType::Resident, 1}}, documentTypeOf);
     expectCodes<Sex>(
         {{Sex::Unknown, 0}, {Sex::Male, 1}, {Sex::Female, 2}, {Sex::Unspecified, 9}}, sexOf);

@@ -116,6 +116,45 @@ TEST(Entry, RefusesAPartOfACameraThatIsThereAndEmpty)
     EXPECT_FALSE(isRead(""));
 }
 
+TEST(Entry, KeepsWhatWasOrderedAndWhoCameAlong)
+{
+    RegistrationRecord visit = visitNumber(3);
+    visit.order->kind = OrderKind::Transfer;
+    visit.order->tariff = "Small 19";
+    visit.companions = {
+        {CompanionRole::Guardian, cardOf(1)}, {CompanionRole::PresentHolder, cardOf(2)}};
+    Entry entry = example();
+    entry.content = signedPartOf(visit);
+    const RegistrationContent read = registrationIn(entry);
+    EXPECT_EQ(read.orderKind, OrderKind::Transfer);
+    EXPECT_EQ(read.tariff, "Small 19");
+    EXPECT_EQ(
+        read.companions, (std::vector{CompanionRole::Guardian, CompanionRole::PresentHolder}));
+    EXPECT_EQ(registrationIn(example()).tariff, "");
+    EXPECT_TRUE(registrationIn(example()).companions.empty());
+
+    visit.order.reset();
+    entry.content = signedPartOf(visit);
+    EXPECT_FALSE(registrationIn(entry).orderKind);
+}
+
+TEST(Entry, KeepsADecisionAndAHolderBlock)
+{
+    Entry entry = example();
+    entry.content = DecisionContent{
+        EntryNumber{5}, {false, {ReviewReason::NotConvinced, ReviewReason::CustomerWithdrew}}};
+    const Entry decided = Entry::decode(entry.encode()).value();
+    EXPECT_STREQ(kindName(decided.content), "decision");
+    const auto& decision = std::get<DecisionContent>(decided.content);
+    EXPECT_EQ(decision.of, EntryNumber{5});
+    EXPECT_EQ(decision.decision, std::get<DecisionContent>(entry.content).decision);
+
+    entry.content = HolderBlock{EntryNumber{5}, true};
+    const Entry blocked = Entry::decode(entry.encode()).value();
+    EXPECT_STREQ(kindName(blocked.content), "holder block");
+    EXPECT_EQ(std::get<HolderBlock>(blocked.content), (HolderBlock{EntryNumber{5}, true}));
+}
+
 TEST(Entry, HoldsNoPersonalValue)
 {
     const Bytes encoded = example().encode();

@@ -8,6 +8,7 @@
 #include "ledger/personal_record.h"
 #include "ledger/signing_key.h"
 #include "ledger/vault.h"
+#include "ledger/wrong_passwords.h"
 
 #include <gtest/gtest.h>
 
@@ -56,6 +57,7 @@ protected:
     const SigningKey key{SecretBytes{bytes("signing-seed")}};
     const Entry first = Entry::decode(bytes("entry-1")).value();
     const Entry second = Entry::decode(bytes("entry-2")).value();
+    const Entry third = Entry::decode(bytes("entry-3")).value();
     const std::string origin = first.origin;
 };
 
@@ -69,6 +71,7 @@ TEST_F(FormatDocument, HasEntriesThatEncodeToThemselves)
 {
     EXPECT_EQ(toHex(first.encode()), hex("entry-1"));
     EXPECT_EQ(toHex(second.encode()), hex("entry-2"));
+    EXPECT_EQ(toHex(third.encode()), hex("entry-3"));
 }
 
 TEST_F(FormatDocument, HasTheLeavesRootsAndSignaturesOfItsEntries)
@@ -86,6 +89,12 @@ TEST_F(FormatDocument, HasTheLeavesRootsAndSignaturesOfItsEntries)
     tree.append(secondLeaf);
     EXPECT_EQ(toHex(tree.root()), hex("root-2"));
     EXPECT_EQ(signedCheckpoint(2, tree.root()), text("checkpoint-2"));
+    EXPECT_EQ(third.previousLeaf, secondLeaf);
+    EXPECT_EQ(third.previousCheckpoint, sha256(bytesOf(text("checkpoint-2"))));
+
+    tree.append(leafHash(bytes("entry-3")));
+    EXPECT_EQ(toHex(tree.root()), hex("root-3"));
+    EXPECT_EQ(signedCheckpoint(3, tree.root()), text("checkpoint-3"));
 }
 
 TEST_F(FormatDocument, HasSealedPartsThatOpenWithItsVaultKey)
@@ -112,19 +121,51 @@ TEST_F(FormatDocument, HasSealedPartsThatOpenWithItsVaultKey)
     EXPECT_EQ(toHex(second.commitments.at(PersonalField::Name)), hex("commitment-name"));
 }
 
-TEST_F(FormatDocument, HasTheBindingOfItsOrder)
+TEST_F(FormatDocument, HasTheBindingsOfItsVisitAndOfTheDecisionAboutIt)
 {
     const SecretBytes indexKey{bytes("index-key")};
-    const Binding binding{
+    const Binding visit{
         SessionId{fixed<16>("session")},
-        msisdnTag(indexKey, Msisdn::create("13900000001").value()),
-        iccidTag(indexKey, Iccid::create("8986000000000000010").value()),
+        std::nullopt,
+        OrderKind::NewNumber,
+        holderTag(indexKey, IdNumber::create("11010519491231002X").value()),
+        std::nullopt,
+        std::nullopt,
         fixed<32>("binding-salt")};
-    EXPECT_EQ(toHex(*binding.msisdnTag), hex("msisdn-tag"));
-    EXPECT_EQ(toHex(*binding.iccidTag), hex("iccid-tag"));
-    EXPECT_EQ(toHex(bindingDigest(binding)), hex("binding-digest"));
+    EXPECT_EQ(toHex(visit.holderTag), hex("holder-tag"));
+    EXPECT_EQ(toHex(bindingDigest(visit)), hex("binding-digest"));
     EXPECT_EQ(second.binding, fixed<32>("binding-digest"));
-    EXPECT_EQ(std::get<RegistrationContent>(second.content).session, binding.session);
+    EXPECT_EQ(std::get<RegistrationContent>(second.content).session, visit.session);
+
+    Binding decision = visit;
+    decision.decides = second.number;
+    decision.msisdnTag = msisdnTag(indexKey, Msisdn::create("13900000001").value());
+    decision.iccidTag = iccidTag(indexKey, Iccid::create("8986000000000000010").value());
+    decision.salt = fixed<32>("decision-salt");
+    EXPECT_EQ(toHex(*decision.msisdnTag), hex("msisdn-tag"));
+    EXPECT_EQ(toHex(*decision.iccidTag), hex("iccid-tag"));
+    EXPECT_EQ(toHex(bindingDigest(decision)), hex("decision-digest"));
+    EXPECT_EQ(third.binding, fixed<32>("decision-digest"));
+}
+
+TEST_F(FormatDocument, HasADecisionThatApprovesItsVisit)
+{
+    EXPECT_EQ(std::get<RegistrationContent>(second.content).outcome, Outcome::ManagerNeeded);
+    const auto& decided = std::get<DecisionContent>(third.content);
+    EXPECT_EQ(decided.of, second.number);
+    EXPECT_EQ(
+        decided.decision,
+        (ReviewDecision{true, {ReviewReason::FaceComparedByEye, ReviewReason::DocumentsSeen}}));
+    EXPECT_EQ(third.stamp.staff, StaffName{"manager"});
+}
+
+TEST_F(FormatDocument, HasTheWrongPasswordsThatItDescribes)
+{
+    const WrongPasswords wrong = WrongPasswords::decode(bytes("wrong-passwords")).value();
+    EXPECT_EQ(toHex(wrong.encode()), hex("wrong-passwords"));
+    const UtcMs last{std::chrono::milliseconds{1'795'000'360'000}};
+    EXPECT_EQ(wrong.waitFor("clerk", last), std::chrono::seconds{60});
+    EXPECT_EQ(wrong.waitFor(std::uint64_t{17}, last), std::chrono::seconds{0});
 }
 
 } // namespace

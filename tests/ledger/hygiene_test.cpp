@@ -11,6 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const std::string passwordInTheWrongField = "Xylocopa violacea 1758";
+
 /// Values that occur nowhere by chance.
 RegistrationRecord plantedVisit()
 {
@@ -21,6 +23,9 @@ RegistrationRecord plantedVisit()
     visit.card.portrait = fromHex("ffd8ffe0c0ffee0ddba11b1a5ed0ddf00d").value();
     visit.face->liveFaces = {fromHex("ffd8ffe1facefeed5eed5ca1ab1e0ff1ce").value()};
     visit.face->trace = fromHex("7aceba5eba11deadbea70bad5afe").value();
+    visit.companions = {{CompanionRole::Guardian, cardOf(1)}};
+    visit.companions.front().card.document.name = "Wendeline Krazztor 窮奇";
+    visit.companions.front().card.portrait = fromHex("ffd8ffe0d15ea5ed5ca1ab1ebadc0de5").value();
     return visit;
 }
 
@@ -39,6 +44,10 @@ std::vector<std::pair<std::string, Bytes>> plantedValues(const RegistrationRecor
     text("MSISDN", visit.order->msisdn.text());
     text("ICCID", visit.order->iccid.text());
     text("password", password);
+    text("password in the wrong field", passwordInTheWrongField);
+    text("guardian's name", visit.companions.front().card.document.name);
+    text("guardian's identity number", visit.companions.front().card.document.number.text());
+    values.emplace_back("guardian's portrait", visit.companions.front().card.portrait);
     values.emplace_back("portrait", visit.card.portrait);
     values.emplace_back("live face", visit.face->liveFaces.front());
     values.emplace_back("trace", visit.face->trace);
@@ -119,8 +128,19 @@ protected:
 TEST_F(HygieneTest, LeavesNoPersonalValueReadableInAnyFile)
 {
     const RegistrationRecord visit = plantedVisit();
+    RegistrationRecord waiting = visit;
+    waiting.session = visitNumber(2).session;
+    waiting.outcome = Outcome::ManagerNeeded;
+    waiting.order = orderNumber(2);
     const auto clerk = ledgerFor("clerk");
     ASSERT_TRUE(clerk->seal(visit));
+    const auto decided = clerk->decide(
+        clerk->seal(waiting).value(),
+        waiting,
+        {true, {ReviewReason::FaceComparedByEye}},
+        approverFor("manager"));
+    ASSERT_TRUE(decided) << decided.error().detail;
+    ASSERT_FALSE(store_->signIn(StaffName{passwordInTheWrongField}, SecretBytes::fromText("x")));
     ASSERT_FALSE(clerk->seal(visit)); // an error must not tell anything either
     ASSERT_TRUE(ledgerFor("manager")->reveal(EntryNumber{2}));
     // With the store still open, so that the WAL and the shared memory are there too.
@@ -131,7 +151,13 @@ TEST_F(HygieneTest, LeavesNoPersonalValueReadableInAnyFile)
     EXPECT_THAT(
         names,
         testing::UnorderedElementsAre(
-            "log", "keys", "ledger.db", "ledger.db-shm", "ledger.db-wal", "lock"));
+            "log",
+            "keys",
+            "ledger.db",
+            "ledger.db-shm",
+            "ledger.db-wal",
+            "lock",
+            "wrong-passwords"));
     for (const auto& [what, value] : plantedValues(visit))
         for (const std::string& spelling : spellings(value))
             EXPECT_EQ(found(written, spelling), "") << what;
@@ -163,7 +189,8 @@ TEST_F(HygieneTest, ErrorsNameNoPersonalValue)
     const RegistrationRecord visit = plantedVisit();
     const auto ledger = ledgerFor("clerk");
     ASSERT_TRUE(ledger->seal(visit));
-    const std::string detail = ledger->checkFree(*visit.order).error().detail;
+    const std::string detail =
+        ledger->checkOrder({*visit.order, visit.card.document.number, {}}).error().detail;
     EXPECT_EQ(detail.find(visit.order->msisdn.text()), std::string::npos);
     EXPECT_EQ(detail.find(visit.order->iccid.text()), std::string::npos);
 }

@@ -14,7 +14,7 @@ void LedgerTest::SetUp()
 std::unique_ptr<Ledger> LedgerTest::ledgerFor(const std::string& name)
 {
     if (!store_) {
-        Result<Store> opened = Store::open(store());
+        Result<Store> opened = Store::open(store(), clock_);
         EXPECT_TRUE(opened) << opened.error().detail;
         store_ = std::move(*opened);
     }
@@ -33,6 +33,13 @@ void LedgerTest::sealVisits(int first, int last)
         ASSERT_TRUE(sealed) << sealed.error().detail;
     }
     close();
+}
+
+UnlockedApprover LedgerTest::approverFor(const std::string& name) const
+{
+    Result<UnlockedKeys> keys = store_->signIn(StaffName{name}, SecretBytes::fromText(password));
+    EXPECT_TRUE(keys) << keys.error().detail;
+    return UnlockedApprover{std::move(*keys)};
 }
 
 void LedgerTest::tamper(const std::string& sql) const

@@ -2,6 +2,7 @@
 
 #include "ledger/ledger.h"
 #include "ledger/sample_store.h"
+#include "ledger/unlocked_approver.h"
 
 #include <gtest/gtest.h>
 
@@ -22,6 +23,8 @@ protected:
     void close() { store_.reset(); }
     /// Seals visits first..last as the clerk, and closes the store again.
     void sealVisits(int first, int last);
+    /// A manager's password, proven at the open store.
+    [[nodiscard]] UnlockedApprover approverFor(const std::string& name) const;
     /// Changes the closed ledger file behind the program's back, past the triggers.
     void tamper(const std::string& sql) const;
 

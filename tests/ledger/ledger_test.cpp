@@ -76,18 +76,6 @@ TEST_F(LedgerTest, BindsANumberASimAndASessionOnce)
     EXPECT_EQ(LedgerReader::open(store())->readSize().value(), 2U);
 }
 
-TEST_F(LedgerTest, SaysBeforehandWhetherAnOrderIsFree)
-{
-    const auto ledger = ledgerFor("clerk");
-    EXPECT_TRUE(ledger->checkFree(orderNumber(1)));
-    ASSERT_TRUE(ledger->seal(visitNumber(1)));
-    EXPECT_EQ(ledger->checkFree(orderNumber(1)).error().code, ErrorCode::DuplicateOrder);
-    EXPECT_EQ(
-        ledger->checkFree({orderNumber(2).msisdn, orderNumber(1).iccid}).error().code,
-        ErrorCode::DuplicateOrder);
-    EXPECT_TRUE(ledger->checkFree(orderNumber(2)));
-}
-
 TEST_F(LedgerTest, LeavesTheNumberOfARefusedVisitFree)
 {
     const auto ledger = ledgerFor("clerk");
@@ -95,10 +83,18 @@ TEST_F(LedgerTest, LeavesTheNumberOfARefusedVisitFree)
     refused.outcome = Outcome::Refused;
     refused.reasons = {Reason::NotTheHolder};
     ASSERT_TRUE(ledger->seal(refused));
-    EXPECT_TRUE(ledger->checkFree(*refused.order));
+    EXPECT_TRUE(ledger->checkOrder({*refused.order, refused.card.document.number, {}}));
     RegistrationRecord again = visitNumber(2);
     again.order = refused.order;
     EXPECT_TRUE(ledger->seal(again));
+}
+
+TEST_F(LedgerTest, FindsTheEntryOfASessionAlsoAfterARestart)
+{
+    sealVisits(1, 2);
+    const auto ledger = ledgerFor("clerk");
+    EXPECT_EQ(ledger->findSession(visitNumber(2).session).value(), EntryNumber{3});
+    EXPECT_EQ(ledger->findSession(visitNumber(3).session).value(), std::nullopt);
 }
 
 TEST_F(LedgerTest, RefusesARecordOfAnotherClerkThanTheOneSignedIn)
@@ -112,6 +108,9 @@ TEST_F(LedgerTest, WritesNothingWhenATextIsNotUtf8)
     const auto ledger = ledgerFor("clerk");
     RegistrationRecord visit = visitNumber(1);
     visit.camera->name = "\xFF";
+    EXPECT_EQ(ledger->seal(visit).error().code, ErrorCode::BadInput);
+    visit = visitNumber(1);
+    visit.order->tariff = "\xFF";
     EXPECT_EQ(ledger->seal(visit).error().code, ErrorCode::BadInput);
     EXPECT_EQ(LedgerReader::open(store())->readSize().value(), 1U);
 }
@@ -141,6 +140,26 @@ TEST_F(LedgerTest, RevealsToAManagerAndWritesItDownFirst)
     EXPECT_TRUE(auditStore(store())->isGood());
 }
 
+TEST_F(LedgerTest, RevealsTheKindOfTheOrderAndWhoCameAlong)
+{
+    RegistrationRecord visit = visitNumber(1);
+    visit.order->kind = OrderKind::Transfer;
+    visit.order->tariff = "Small 19";
+    visit.companions = {
+        {CompanionRole::Guardian, cardOf(1)}, {CompanionRole::PresentHolder, cardOf(2)}};
+    ASSERT_TRUE(ledgerFor("clerk")->seal(visit));
+    const auto opened = ledgerFor("manager")->reveal(EntryNumber{2});
+    ASSERT_TRUE(opened) << opened.error().detail;
+    EXPECT_EQ(opened->order, visit.order);
+    EXPECT_THAT(
+        opened->companions,
+        ElementsAre(
+            PersonalCompanion{CompanionRole::Guardian, cardOf(1).document, cardOf(1).portrait},
+            PersonalCompanion{
+                CompanionRole::PresentHolder, cardOf(2).document, cardOf(2).portrait}));
+    EXPECT_TRUE(auditStore(store())->isGood());
+}
+
 TEST_F(LedgerTest, RevealsNothingToAClerk)
 {
     sealVisits(1, 1);
@@ -167,7 +186,7 @@ TEST_F(LedgerTest, BuildsNothingUponALogThatWasCutOff)
 {
     sealVisits(1, 2);
     tamper("DELETE FROM entry WHERE number = 3");
-    Store opened = Store::open(store()).value();
+    Store opened = Store::open(store(), clock_).value();
     auto keys = opened.signIn(StaffName{"clerk"}, SecretBytes::fromText(password));
     const auto ledger = Ledger::open(opened, std::move(*keys), clock_, random_, "test");
     ASSERT_FALSE(ledger);
@@ -182,7 +201,7 @@ TEST_F(LedgerTest, BuildsNothingUponACheckpointOfAnotherKey)
     const auto checkpoint = SignedCheckpoint::parse(old)->checkpoint;
     const std::string note = signCheckpoint(checkpoint, foreign).value();
     tamper("UPDATE checkpoint SET note = '" + note + "'");
-    Store opened = Store::open(store()).value();
+    Store opened = Store::open(store(), clock_).value();
     auto keys = opened.signIn(StaffName{"clerk"}, SecretBytes::fromText(password));
     EXPECT_EQ(
         Ledger::open(opened, std::move(*keys), clock_, random_, "test").error().code,
@@ -192,6 +211,8 @@ TEST_F(LedgerTest, BuildsNothingUponACheckpointOfAnotherKey)
 TEST_F(LedgerTest, ItsTablesRefuseToForget)
 {
     sealVisits(1, 1);
+    ASSERT_TRUE(ledgerFor("manager")->setBlocked(EntryNumber{2}, true));
+    close();
     SQLite::Database database{(store() / "ledger.db").string(), SQLite::OPEN_READWRITE};
     for (const char* const statement :
          {"UPDATE entry SET leaf = x'00'",
@@ -200,6 +221,8 @@ TEST_F(LedgerTest, ItsTablesRefuseToForget)
           "DELETE FROM checkpoint",
           "DELETE FROM tree",
           "UPDATE binding SET salt = x'00'",
+          "UPDATE holder_block SET blocked = 0",
+          "DELETE FROM holder_block",
           "UPDATE vault_part SET sealed = x'00'",
           "UPDATE vault_record SET wrapped_key = x'00'"})
         EXPECT_THROW(database.exec(statement), SQLite::Exception) << statement;

@@ -64,6 +64,26 @@ SimOrder orderNumber(int n)
         Msisdn::create("139" + padded(n, 8)).value(), Iccid::create(iccid + luhn(iccid)).value()};
 }
 
+CardReading cardOf(int person)
+{
+    using namespace std::chrono_literals;
+    const std::string digits = "11019919900101" + padded(900 + person, 3); // no such county
+    const IdDocument document{
+        .name = "样本" + std::to_string(person),
+        .sex = Sex::Male,
+        .nation = "01",
+        .birth = Date{1990y / 1 / 1},
+        .address = "Imaginary Road " + std::to_string(person),
+        .number = IdNumber::create(digits + checkCharacter(digits)).value(),
+        .issuer = "Invented Bureau",
+        .validFrom = Date{2020y / 1 / 1},
+        .validTo = Date{2040y / 1 / 1}};
+    return {
+        document,
+        bytesFrom("portrait of " + std::to_string(person)),
+        {"simulated", "document.json", true}};
+}
+
 RegistrationRecord visitNumber(int n)
 {
     using namespace std::chrono_literals;
@@ -102,6 +122,7 @@ RegistrationRecord visitNumber(int n)
         StaffName{"clerk"},
         {document, bytesFrom("portrait picture"), {"simulated", "document.json", true}},
         orderNumber(n),
+        {},
         Consent{ConsentAnswer::Accepted, ConsentMeans::StatedByClerk, "2026-11", "zh-CN"},
         CameraIdentity{"customer", "demo", true},
         face,

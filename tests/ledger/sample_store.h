@@ -61,6 +61,9 @@ inline const std::string password = "correct horse";
 /// A number and a SIM of their own for every `n`.
 [[nodiscard]] SimOrder orderNumber(int n);
 
+/// The card of one of several invented people.
+[[nodiscard]] CardReading cardOf(int person);
+
 /// An invented customer's visit; session and order belong to `n`. Registered, with all evidence.
 [[nodiscard]] RegistrationRecord visitNumber(int n);
 

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 
 ErrorCode openError(const fs::path& directory)
 {
-    const auto opened = Store::open(directory);
+    const FakeClock clock;
+    const auto opened = Store::open(directory, clock);
     EXPECT_FALSE(opened);
     return opened ? ErrorCode::Cancelled : opened.error().code;
 }
@@ -28,8 +29,8 @@ TEST_F(LedgerTest, AStoreNamesItsLogAfterTheOutlet)
 {
     EXPECT_TRUE(identity_.origin.starts_with("countersign/north-gate-2/")) << identity_.origin;
     EXPECT_TRUE(identity_.publicKey.starts_with(identity_.origin + '+'));
-    EXPECT_EQ(Store::open(store())->identity(), identity_);
-    EXPECT_EQ(Store::open(store())->staff().size(), 2U);
+    EXPECT_EQ(Store::open(store(), clock_)->identity(), identity_);
+    EXPECT_EQ(Store::open(store(), clock_)->staff().size(), 2U);
 }
 
 TEST_F(LedgerTest, AStoreCanBeReadByItsOwnerOnly)
@@ -107,7 +108,7 @@ TEST(StoreOpening, RefusesADatabaseOfAnotherProgram)
 
 TEST_F(LedgerTest, AStoreOfANewerVersionIsLeftAlone)
 {
-    tamper("PRAGMA user_version = 2");
+    tamper("PRAGMA user_version = 3");
     EXPECT_EQ(openError(store()), ErrorCode::StoreNewer);
     EXPECT_EQ(auditStore(store()).error().code, ErrorCode::StoreNewer);
 }
@@ -115,7 +116,7 @@ TEST_F(LedgerTest, AStoreOfANewerVersionIsLeftAlone)
 TEST_F(LedgerTest, AStoreIsOpenForOneWriterOnly)
 {
     const auto ledger = ledgerFor("clerk");
-    const auto second = Store::open(store());
+    const auto second = Store::open(store(), clock_);
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().code, ErrorCode::StoreLocked);
     EXPECT_NE(
@@ -187,7 +188,7 @@ TEST(StoreOnASmallDisk, SaysThatItIsFullAndKeepsWhatItHas)
     FakeClock clock;
     SeededRandom random;
     ASSERT_TRUE(createStore(newStore(folder.path()), clock, random));
-    Store store = Store::open(folder.path()).value();
+    Store store = Store::open(folder.path(), clock).value();
     auto keys = store.signIn(StaffName{"clerk"}, SecretBytes::fromText(password));
     const auto ledger =
         Ledger::open(store, std::move(*keys), clock, random, "countersign test").value();

@@ -110,6 +110,33 @@ TEST_F(PersonalRecordTest, HasNoOrderAndNoFacesWhereTheVisitEndedEarly)
     EXPECT_TRUE(back->liveFaces.empty());
 }
 
+TEST_F(PersonalRecordTest, KeepsWhoCameAlong)
+{
+    visit.companions = {
+        {CompanionRole::Guardian, cardOf(1)}, {CompanionRole::PresentHolder, cardOf(2)}};
+    visit.companions.back().card.document.validTo.reset();
+    const auto back = roundTrip();
+    ASSERT_TRUE(back) << back.error().detail;
+    ASSERT_EQ(back->companions.size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(back->companions[i].role, visit.companions[i].role);
+        EXPECT_EQ(back->companions[i].document, visit.companions[i].card.document);
+        EXPECT_EQ(back->companions[i].cardPortrait, visit.companions[i].card.portrait);
+    }
+}
+
+TEST_F(PersonalRecordTest, NoticesACompanionWhoWasNotCommittedTo)
+{
+    visit.companions = {{CompanionRole::Guardian, cardOf(1)}};
+    const auto commitments = splitPersonal(visit, random)->commitments;
+    EXPECT_TRUE(commitments.contains(PersonalField::Companions));
+    PersonalParts other = splitPersonal(visit, random).value();
+    other.commitments[PersonalField::Companions] = commitments.at(PersonalField::Companions);
+    EXPECT_EQ(
+        joinPersonal(other.parts, other.commitments).error().detail,
+        "personal data: field 15 is not what was committed to");
+}
+
 TEST_F(PersonalRecordTest, CommitsDifferentlyToTheSameValueEveryTime)
 {
     const auto first = splitPersonal(visit, random)->commitments;
@@ -139,6 +166,11 @@ TEST_F(PersonalRecordTest, RefusesANameThatIsNotUtf8)
 {
     visit.card.document.name = "\xFF";
     EXPECT_EQ(splitPersonal(visit, random).error().code, ErrorCode::BadInput);
+
+    visit = visitNumber(3);
+    visit.companions = {{CompanionRole::Guardian, cardOf(1)}};
+    visit.companions.front().card.document.address = "\xFF";
+    EXPECT_EQ(splitPersonal(visit, random).error().detail, "guardian: address is not UTF-8");
 }
 
 } // namespace

@@ -180,14 +180,43 @@ public:
         sealed.push_back(record);
         return SealReceipt{EntryNumber{sealed.size()}, {}, "note"};
     }
-    Result<void> checkFree(const SimOrder&) override
+    Result<HolderHistory> readHistory(const IdNumber&, Date) override
     {
+        if (unreadable) return fail(ErrorCode::StorageFailed, "store: cannot be read");
+        return history;
+    }
+    Result<void> checkOrder(const OrderQuestion& question) override
+    {
+        asked.push_back(question);
         if (taken) return fail(ErrorCode::DuplicateOrder, "number: already bound");
         return {};
     }
+    Result<SealReceipt> decide(
+        const SealReceipt& of,
+        const RegistrationRecord&,
+        const ReviewDecision& decision,
+        const Approver&) override
+    {
+        if (full) return fail(ErrorCode::StoreFull, "store: no space left");
+        decided.push_back(decision);
+        return SealReceipt{EntryNumber{of.entry.value() + 1}, {}, "note"};
+    }
+    bool unreadable{false};
+    HolderHistory history{};
+    std::vector<OrderQuestion> asked;
+    std::vector<ReviewDecision> decided;
     bool full{false};
     bool taken{false};
     std::vector<RegistrationRecord> sealed;
+};
+
+class FakeApprover final : public Approver {
+public:
+    explicit FakeApprover(StaffMember who) : who_{std::move(who)} {}
+    StaffMember member() const override { return who_; }
+
+private:
+    StaffMember who_;
 };
 
 } // namespace countersign

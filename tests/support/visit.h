@@ -41,14 +41,29 @@ inline Consent accepted()
 }
 
 inline ReadingCard readingCard() { return {sessionOne, clerkOne, today, {}}; }
-inline Visit visit() { return {sessionOne, clerkOne, validCard(), orderOne(), accepted()}; }
+inline Visit visit()
+{
+    return {
+        .session = sessionOne,
+        .clerk = clerkOne,
+        .today = today,
+        .card = validCard(),
+        .history = HolderHistory{},
+        .order = orderOne(),
+        .consent = accepted()};
+}
 inline ChoosingNumber choosingNumber()
 {
-    return {{sessionOne, clerkOne, validCard(), {}, {}}, false, {}};
+    ChoosingNumber choosing{visit(), false, {}};
+    choosing.visit.order.reset();
+    choosing.visit.consent.reset();
+    return choosing;
 }
 inline AskingConsent askingConsent()
 {
-    return {{sessionOne, clerkOne, validCard(), orderOne(), {}}};
+    AskingConsent asking{visit()};
+    asking.visit.consent.reset();
+    return asking;
 }
 inline CheckingFace checkingFace() { return {visit(), {}}; }
 

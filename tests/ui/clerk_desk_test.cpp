@@ -167,15 +167,26 @@ TEST(ClerkDesk, SignsOutAtOnceOnlyWithoutACustomer)
 {
     OpenDesk at;
     QSignalSpy out{&at.desk, &ClerkDesk::signOutWanted};
+    auto* signOut = at.desk.findChild<QPushButton*>("signOutButton");
     at.desk.display(choosing());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::ControlModifier);
+    QTest::mouseClick(signOut, Qt::LeftButton);
     EXPECT_EQ(out.count(), 0);
     EXPECT_TRUE(at.isAsking());
     at.press(Qt::Key_Delete);
     EXPECT_EQ(out.count(), 1);
     at.desk.display(Idle{});
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::ControlModifier);
+    QTest::mouseClick(signOut, Qt::LeftButton);
     EXPECT_EQ(out.count(), 2);
+}
+
+TEST(ClerkDesk, LocksWithoutAQuestion)
+{
+    OpenDesk at;
+    QSignalSpy locked{&at.desk, &ClerkDesk::lockWanted};
+    at.desk.display(choosing());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::ControlModifier);
+    EXPECT_EQ(locked.count(), 1);
+    EXPECT_FALSE(at.isAsking());
 }
 
 TEST(ClerkDesk, KeepsTheKeyboardOnThePageWhileTheLogIsAsked)

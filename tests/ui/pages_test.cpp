@@ -17,6 +17,8 @@
 namespace countersign {
 namespace {
 
+const Language zh = Language::chinese();
+
 const Presentation presentation{samples::today(), 16};
 
 QString textOf(const QWidget& page, const char* label)
@@ -173,12 +175,12 @@ TEST(ConsentPage, GivesBothAnswersTheSameSize)
 TEST(FacePage, ShowsWhatIsAskedAndWhatIsInTheWay)
 {
     FacePage page;
-    page.display(faceView(CheckingFace{samples::visit(), {}}));
+    page.display(faceView(CheckingFace{samples::visit(), {}}, zh));
     page.show();
-    page.ask(askView(samples::hindered(Cause::TooDark)));
+    page.ask(askView(samples::hindered(Cause::TooDark), zh));
     EXPECT_TRUE(textOf(page, "causeFirst").contains(QStringLiteral("太暗")));
     EXPECT_TRUE(page.findChild<QWidget*>("causeCard")->isVisible());
-    page.ask(askView(samples::acting(LivenessAction::Blink, 1, 0.5)));
+    page.ask(askView(samples::acting(LivenessAction::Blink, 1, 0.5), zh));
     EXPECT_FALSE(page.findChild<QWidget*>("causeCard")->isVisible());
     EXPECT_TRUE(textOf(page, "first").contains(QStringLiteral("眨")));
     EXPECT_EQ(textOf(page, "step"), "Step 2 of 3");
@@ -188,11 +190,11 @@ TEST(FacePage, OffersToTryAgainOnlyAfterAProblem)
 {
     FacePage page;
     QSignalSpy again{&page, &FacePage::tryAgainPressed};
-    page.display(faceView(CheckingFace{samples::visit(), {}}));
+    page.display(faceView(CheckingFace{samples::visit(), {}}, zh));
     page.goOn();
     EXPECT_EQ(again.count(), 0);
     page.display(
-        faceView(CheckingFace{samples::visit(), Error{ErrorCode::CameraFailed, "camera"}}));
+        faceView(CheckingFace{samples::visit(), Error{ErrorCode::CameraFailed, "camera"}}, zh));
     page.goOn();
     EXPECT_EQ(again.count(), 1);
 }
@@ -200,7 +202,7 @@ TEST(FacePage, OffersToTryAgainOnlyAfterAProblem)
 TEST(FacePage, DropsThePictureWithTheCustomer)
 {
     FacePage page;
-    page.display(faceView(CheckingFace{samples::visit(), {}}));
+    page.display(faceView(CheckingFace{samples::visit(), {}}, zh));
     page.showPicture(samples::frame());
     page.forget();
     EXPECT_FALSE(page.findChild<VideoView*>("video")->hasPicture());

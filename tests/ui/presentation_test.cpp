@@ -6,6 +6,8 @@
 namespace countersign {
 namespace {
 
+const Language zh = Language::chinese();
+
 using Is = StepView::Is;
 
 std::vector<Is> marks(const SessionState& state)
@@ -65,11 +67,11 @@ TEST(CanCancel, NotWhileARecordIsBeingWritten)
 
 TEST(AskView, CountsStepsFromOneAndNeverBeyondTheLast)
 {
-    EXPECT_EQ(askView(samples::acting(LivenessAction::Blink, 2, 0)).step, "Step 3 of 3");
+    EXPECT_EQ(askView(samples::acting(LivenessAction::Blink, 2, 0), zh).step, "Step 3 of 3");
     FacePrompt holding = samples::acting(LivenessAction::Blink, 3, 0.5);
     holding.challenge.phase = ChallengePhase::Holding;
-    EXPECT_EQ(askView(holding).step, "Step 3 of 3");
-    EXPECT_EQ(askView(holding).stepsShare, 1);
+    EXPECT_EQ(askView(holding, zh).step, "Step 3 of 3");
+    EXPECT_EQ(askView(holding, zh).stepsShare, 1);
 }
 
 TEST(DocumentView, DecodesThePortrait)

@@ -68,7 +68,16 @@ SimOrder order()
     return {*Msisdn::create("13800138000"), *Iccid::create("89860000000000000019")};
 }
 
-Visit visit() { return {session(), StaffName{"Li Na"}, card(), order(), {}}; }
+Visit visit()
+{
+    return {
+        .session = session(),
+        .clerk = StaffName{"Li Na"},
+        .today = Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{22}},
+        .card = card(),
+        .history = HolderHistory{},
+        .order = order()};
+}
 
 Consent consent(ConsentAnswer answer)
 {

@@ -1,8 +1,17 @@
-// Renders every page in both themes into pictures, to be looked at: ui_screenshots FOLDER.
+// Renders every page in both languages and themes, at 100 and 200 per cent, into pictures to be
+// looked at: ui_screenshots FOLDER.
+
+#include "support/fake_devices.h"
 
 #include "ui/clerk_desk.h"
+#include "ui/clerk_language.h"
+#include "ui/customer_pictures.h"
+#include "ui/devices_pictures.h"
+#include "ui/lock_page.h"
 #include "ui/samples.h"
 #include "ui/sign_in_page.h"
+#include "ui/slip_pictures.h"
+#include "ui/slip_view.h"
 
 #include <QApplication>
 #include <QDir>
@@ -17,6 +26,7 @@ using namespace countersign;
 namespace {
 
 constexpr QSize screen{1366, 768};
+constexpr QSize wideScreen{1920, 1080}; // where 200 % is used
 
 QDir& folder()
 {
@@ -24,11 +34,15 @@ QDir& folder()
     return dir;
 }
 
+QString spoken; ///< the clerk's language
+
 void save(QWidget& widget, const QString& name)
 {
-    const QString theme =
+    QString theme =
         currentStyle().theme == Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-    widget.resize(screen);
+    theme += QLatin1Char{'-'} + spoken;
+    if (currentStyle().scale > 1) theme += QStringLiteral("-200");
+    widget.resize(currentStyle().scale > 1 ? wideScreen : screen);
     widget.show();
     QCoreApplication::processEvents();
     const QString file =
@@ -144,6 +158,14 @@ void lastPages(ClerkDesk& desk)
     save(desk, QStringLiteral("18-sealing-problem"));
     desk.display(registered);
     save(desk, QStringLiteral("19-done-registered"));
+    auto* done = desk.findChild<DonePage*>();
+    done->displaySlip(
+        slipStateView(SlipDelivery{{}, QStringLiteral("/home/shop/store/slips/slip-000217.pdf")}));
+    save(desk, QStringLiteral("19-done-slip-saved"));
+    done->displaySlip(slipStateView(
+        fail(ErrorCode::StorageFailed, "/home/shop/store/slips: No space left on device")));
+    save(desk, QStringLiteral("19-done-slip-problem"));
+    done->displaySlip({});
     desk.display(samples::done(Outcome::ManagerNeeded, {Reason::FaceCheckFailed}));
     save(desk, QStringLiteral("20-done-manager"));
     Done refused = samples::done(Outcome::Refused, {Reason::DocumentExpired});
@@ -176,9 +198,40 @@ protected:
     }
 };
 
-void renderEverything(QApplication& app, Theme theme)
+void managerAndLockPages(ClerkDesk& desk)
 {
-    applyStyle(app, theme);
+    const auto call = [&](const SessionState& state, const QString& signIn, const QString& name) {
+        desk.display(Idle{});
+        desk.display(state);
+        QTest::keyClick(&desk, Qt::Key_F6);
+        if (!signIn.isEmpty()) save(desk, signIn);
+        desk.admitManager(
+            std::make_shared<FakeApprover>(StaffMember{StaffName{"Wang Fang"}, Role::Manager}));
+        save(desk, name);
+        QTest::keyClick(&desk, Qt::Key_Escape);
+    };
+    call(
+        samples::done(Outcome::ManagerNeeded, {Reason::MatchDoubtful}),
+        QStringLiteral("24-manager-sign-in"),
+        QStringLiteral("25-review"));
+    call(AskingConsent{samples::visit()}, {}, QStringLiteral("26-other-actions"));
+    desk.display(ReadingCompanion{samples::visit(), CompanionRole::Guardian, false, {}});
+    save(desk, QStringLiteral("27-companion"));
+    desk.display(ReadingCompanion{
+        samples::visit(),
+        CompanionRole::PresentHolder,
+        false,
+        Error{ErrorCode::DocumentInvalid, "companion: this is the customer's own card"}});
+    save(desk, QStringLiteral("28-companion-problem"));
+    LockPage lock;
+    lock.setAutoFillBackground(true);
+    lock.display({QStringLiteral("Li Na"), false, std::nullopt});
+    save(lock, QStringLiteral("29-lock"));
+}
+
+void renderEverything(QApplication& app, Theme theme, double scale)
+{
+    applyStyle(app, theme, scale);
     signInPages();
     ClerkDesk desk{Policy{}};
     desk.open(samples::signedIn());
@@ -187,6 +240,8 @@ void renderEverything(QApplication& app, Theme theme)
     cardAndNumberPages(desk);
     consentAndFacePages(desk);
     lastPages(desk);
+    QTest::keyClick(&desk, Qt::Key_Escape); // help
+    managerAndLockPages(desk);
     PictogramSheet sheet;
     save(sheet, QStringLiteral("23-pictograms"));
 }
@@ -199,7 +254,17 @@ int main(int argc, char** argv)
     QApplication app{argc, argv};
     folder() = QDir{argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("screenshots")};
     if (!folder().mkpath(QStringLiteral("."))) return 1;
-    renderEverything(app, Theme::Light);
-    renderEverything(app, Theme::Dark);
+    for (const Language& language : {Language::english(), Language::chinese()}) {
+        speakToClerk(language);
+        QCoreApplication::sendPostedEvents();
+        spoken = language.code();
+        for (const Theme theme : {Theme::Light, Theme::Dark})
+            for (const double scale : {1.0, 2.0})
+                renderEverything(app, theme, scale);
+    }
+    speakToClerk(Language::english());
+    paintCustomerPictures(app, folder(), liveFrame());
+    paintDevicesPictures(app, folder(), liveFrame());
+    paintSlipPictures(folder());
     return 0;
 }

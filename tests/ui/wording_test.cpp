@@ -8,6 +8,8 @@
 namespace countersign {
 namespace {
 
+const Language zh = Language::chinese();
+
 template <class Enum>
 std::vector<Enum> allUpTo(Enum last)
 {
@@ -47,7 +49,7 @@ TEST(Wording, SaysEveryCauseToTheCustomerAndToTheClerk)
 {
     std::set<QString> sentences;
     for (const Cause cause : allUpTo(Cause::Screen)) {
-        const wording::Instruction said = wording::forCause(cause);
+        const wording::Instruction said = wording::forCause(cause, zh);
         expectComplete(said.words);
         EXPECT_TRUE(sentences.insert(said.words.first).second) << name(cause) << " says it again";
         EXPECT_TRUE(sentences.insert(wording::shortCause(cause)).second) << name(cause);
@@ -59,7 +61,7 @@ TEST(Wording, AsksForEveryActionInItsOwnWordsAndPicture)
     std::set<QString> sentences;
     std::set<Pictogram> pictograms;
     for (const LivenessAction action : allUpTo(LivenessAction::TurnRight)) {
-        const auto asked = wording::forPrompt(samples::acting(action, 0, 0).challenge);
+        const auto asked = wording::forPrompt(samples::acting(action, 0, 0).challenge, zh);
         expectComplete(asked.words);
         EXPECT_TRUE(sentences.insert(asked.words.first).second);
         EXPECT_TRUE(pictograms.insert(asked.pictogram).second);
@@ -69,7 +71,7 @@ TEST(Wording, AsksForEveryActionInItsOwnWordsAndPicture)
 TEST(Wording, AsksTheCustomersOwnLeftForATurnToTheLeft)
 {
     const auto asked =
-        wording::forPrompt(samples::acting(LivenessAction::TurnLeft, 0, 0).challenge);
+        wording::forPrompt(samples::acting(LivenessAction::TurnLeft, 0, 0).challenge, zh);
     EXPECT_TRUE(asked.words.first.contains(QStringLiteral("向左")));
     EXPECT_EQ(asked.pictogram, Pictogram::TurnLeft);
 }
@@ -79,7 +81,7 @@ TEST(Wording, HasWordsForEveryPhase)
     for (const ChallengePhase phase : allUpTo(ChallengePhase::Failed)) {
         ChallengePrompt prompt;
         prompt.phase = phase;
-        expectComplete(wording::forPrompt(prompt).words);
+        expectComplete(wording::forPrompt(prompt, zh).words);
     }
 }
 
@@ -87,35 +89,35 @@ TEST(Wording, TellsTheCustomerSomethingAtEveryEnd)
 {
     for (const Outcome outcome : allUpTo(Outcome::Refused)) {
         EXPECT_FALSE(wording::forOutcome(outcome).isEmpty());
-        for (const Reason reason : allUpTo(Reason::NotTheHolder))
-            expectComplete(wording::farewell(outcome, {reason}));
+        for (const Reason reason : allUpTo(Reason::TransferNeedsManager))
+            expectComplete(wording::farewell(outcome, {reason}, zh));
     }
 }
 
 TEST(Wording, NamesEveryReasonDifferently)
 {
     std::set<QString> sentences;
-    for (const Reason reason : allUpTo(Reason::NotTheHolder))
+    for (const Reason reason : allUpTo(Reason::TransferNeedsManager))
         EXPECT_TRUE(sentences.insert(wording::forReason(reason)).second) << name(reason);
     EXPECT_FALSE(sentences.contains(QString{}));
 }
 
 TEST(Wording, NeverAccusesTheCustomer)
 {
-    const auto farewell = wording::farewell(Outcome::Refused, {Reason::AttackSuspected});
+    const auto farewell = wording::farewell(Outcome::Refused, {Reason::AttackSuspected}, zh);
     for (const char* word : {"攻击", "假", "欺诈", "伪"})
         EXPECT_FALSE(farewell.first.contains(QString::fromUtf8(word)));
 }
 
 TEST(Wording, OffersTheOtherWayToWhoeverDeclined)
 {
-    const auto farewell = wording::farewell(Outcome::ManagerNeeded, {Reason::ConsentDeclined});
+    const auto farewell = wording::farewell(Outcome::ManagerNeeded, {Reason::ConsentDeclined}, zh);
     EXPECT_TRUE(farewell.first.contains(QStringLiteral("别的方式")));
 }
 
 TEST(Wording, ConsentSaysWhatHowLongWhoAndHowToWithdraw)
 {
-    const wording::ConsentText text = wording::consentText();
+    const wording::ConsentText text = wording::consentText(zh);
     EXPECT_EQ(text.paragraphs.size(), 5);
     for (const auto& paragraph : text.paragraphs) {
         expectComplete(paragraph.heading);

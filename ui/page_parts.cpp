@@ -1,0 +1,33 @@
+#include "ui/page_parts.h"
+
+#include "ui/style.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace countersign {
+
+QLabel* makeLabel(const char* role, const char* tone, QWidget* parent)
+{
+    return makeLabel({}, role, tone, parent);
+}
+
+QLabel* makeLabel(const QString& text, const char* role, const char* tone, QWidget* parent)
+{
+    auto* label = new QLabel{text, parent};
+    label->setProperty("role", QString::fromLatin1(role));
+    label->setProperty("tone", QString::fromLatin1(tone));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QVBoxLayout* makeColumn(int spacing)
+{
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(currentStyle().px(spacing));
+    return column;
+}
+
+} // namespace countersign

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QVBoxLayout;
+class QWidget;
+
+namespace countersign {
+
+// What pages that are put together in code are made of.
+
+/// A label of one role and tone of the style sheet (ui/style.h); plain text, wrapped.
+[[nodiscard]] QLabel*
+makeLabel(const char* role, const char* tone = "plain", QWidget* parent = nullptr);
+[[nodiscard]] QLabel* makeLabel(
+    const QString& text, const char* role, const char* tone = "plain", QWidget* parent = nullptr);
+/// A column without margins.
+[[nodiscard]] QVBoxLayout* makeColumn(int spacing);
+
+} // namespace countersign

@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>countersign::Clerk</name>
+    <message numerus="yes">
+        <source>Today: was here before, %n time(s)</source>
+        <translation>
+            <numerusform>Today: was here before, %n time</numerusform>
+            <numerusform>Today: was here before, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1939 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>countersign::Clerk</name>
+    <message>
+        <source>Something that was entered cannot be right.</source>
+        <translation>填写的内容有误。</translation>
+    </message>
+    <message>
+        <source>This outlet&apos;s policy has a value that cannot be used.</source>
+        <translation>本店的业务规则里有一项不能用。</translation>
+    </message>
+    <message>
+        <source>Something that was asked for does not exist.</source>
+        <translation>要找的内容不存在。</translation>
+    </message>
+    <message>
+        <source>A file cannot be opened.</source>
+        <translation>有个文件打不开。</translation>
+    </message>
+    <message>
+        <source>A file is damaged or of another kind.</source>
+        <translation>有个文件已损坏，或者格式不对。</translation>
+    </message>
+    <message>
+        <source>The card could not be read.</source>
+        <translation>没有读出身份证。</translation>
+    </message>
+    <message>
+        <source>What the card says does not agree with itself.</source>
+        <translation>身份证上的信息前后对不上。</translation>
+    </message>
+    <message>
+        <source>The photo on the card cannot be compared with a face.</source>
+        <translation>身份证上的照片没法用来比对人脸。</translation>
+    </message>
+    <message>
+        <source>The camera does not answer.</source>
+        <translation>摄像头没有反应。</translation>
+    </message>
+    <message>
+        <source>The camera stopped giving pictures.</source>
+        <translation>摄像头没有画面了。</translation>
+    </message>
+    <message>
+        <source>The camera is a program on this computer, not a real camera.</source>
+        <translation>这是电脑里的虚拟摄像头，不是真的摄像头。</translation>
+    </message>
+    <message>
+        <source>This is not the camera that belongs to this counter.</source>
+        <translation>这不是本台席配的摄像头。</translation>
+    </message>
+    <message>
+        <source>The camera was exchanged during the check.</source>
+        <translation>刷脸核实过程中换了摄像头。</translation>
+    </message>
+    <message>
+        <source>A face model is missing on this computer.</source>
+        <translation>这台电脑缺少人脸模型。</translation>
+    </message>
+    <message>
+        <source>A face model is not the one that was approved.</source>
+        <translation>人脸模型与核准的版本不一致。</translation>
+    </message>
+    <message>
+        <source>A face model cannot be loaded.</source>
+        <translation>人脸模型加载不了。</translation>
+    </message>
+    <message>
+        <source>The log of this outlet is not where it should be.</source>
+        <translation>没有找到本店的登记簿。</translation>
+    </message>
+    <message>
+        <source>There is a log here already.</source>
+        <translation>这里已经有登记簿了。</translation>
+    </message>
+    <message>
+        <source>The log is open in another program.</source>
+        <translation>登记簿正被另一个程序占用。</translation>
+    </message>
+    <message>
+        <source>The log cannot be written to.</source>
+        <translation>登记簿写不进去。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘满了。</translation>
+    </message>
+    <message>
+        <source>The log was written by a newer version of Countersign.</source>
+        <translation>登记簿是用更新版本的 Countersign 写的。</translation>
+    </message>
+    <message>
+        <source>The folder that was given holds no log.</source>
+        <translation>指定的文件夹里没有登记簿。</translation>
+    </message>
+    <message>
+        <source>The log could not be read or written.</source>
+        <translation>登记簿读写出错。</translation>
+    </message>
+    <message>
+        <source>The log has been changed by somebody.</source>
+        <translation>登记簿被人改动过。</translation>
+    </message>
+    <message>
+        <source>The key that seals the log cannot be used.</source>
+        <translation>登记簿的签名密钥不能用。</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>密码不对。</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works here.</source>
+        <translation>没有这个工作人员。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>您没有这个权限。</translation>
+    </message>
+    <message>
+        <source>There were too many wrong passwords.</source>
+        <translation>密码输错的次数太多了。</translation>
+    </message>
+    <message>
+        <source>This number does not belong to the holder of that card.</source>
+        <translation>这个号码不在持证人名下。</translation>
+    </message>
+    <message>
+        <source>This number or this SIM is registered already.</source>
+        <translation>这个号码或这张 SIM 卡已经登记过了。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Lay the card flat on the reader and try again.</source>
+        <translation>请把身份证平放在读卡器上，再试一次。</translation>
+    </message>
+    <message>
+        <source>Read it once more. If it stays so, call the manager.</source>
+        <translation>请再读一次。还是不行，请叫店长。</translation>
+    </message>
+    <message>
+        <source>Read the card again, or cancel and call the manager.</source>
+        <translation>请重新读卡；或者取消办理，请店长处理。</translation>
+    </message>
+    <message>
+        <source>Check the camera&apos;s cable and try again.</source>
+        <translation>请检查摄像头的连接线，再试一次。</translation>
+    </message>
+    <message>
+        <source>Plug in the counter&apos;s own camera, choose it, and tell the manager.</source>
+        <translation>请接上本台席的摄像头并选用它，同时告诉店长。</translation>
+    </message>
+    <message>
+        <source>Plug the counter&apos;s own camera into its own socket, or call the manager: only a manager can allow another one.</source>
+        <translation>请把本台席的摄像头插回原来的接口，或者请店长处理：换别的摄像头要店长批准。</translation>
+    </message>
+    <message>
+        <source>Leave the camera plugged in and try again. Tell the manager.</source>
+        <translation>请不要拔摄像头，再试一次，同时告诉店长。</translation>
+    </message>
+    <message>
+        <source>Faces cannot be checked until it is obtained. Tell the manager.</source>
+        <translation>装好之前没法刷脸核实。请告诉店长。</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>请关掉那个程序，再试一次。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again. Nothing was written.</source>
+        <translation>请腾出磁盘空间，再试一次。这次什么也没有写入。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, call the manager. Nothing was written.</source>
+        <translation>请再试一次。还是不行，请叫店长。这次什么也没有写入。</translation>
+    </message>
+    <message>
+        <source>Wait until the time named below has passed, or ask the manager.</source>
+        <translation>请等到下面写的时间之后再试，或者找店长。</translation>
+    </message>
+    <message>
+        <source>Check the number, and whose card it is. If it stays so, call the manager.</source>
+        <translation>请核对号码和身份证是谁的。还是不行，请叫店长。</translation>
+    </message>
+    <message>
+        <source>Take another number and another SIM.</source>
+        <translation>请换一个号码，再换一张 SIM 卡。</translation>
+    </message>
+    <message>
+        <source>Check name and password and try again.</source>
+        <translation>请核对姓名和密码，再试一次。</translation>
+    </message>
+    <message>
+        <source>Update Countersign on this computer.</source>
+        <translation>请升级这台电脑上的 Countersign。</translation>
+    </message>
+    <message>
+        <source>Look at what is named below and try again.</source>
+        <translation>请查看下面提到的内容，再试一次。</translation>
+    </message>
+    <message>
+        <source>Try again when you are ready.</source>
+        <translation>准备好了再试一次。</translation>
+    </message>
+    <message>
+        <source>Call the manager.</source>
+        <translation>请叫店长。</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Manager needed</source>
+        <translation>待店长核实</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>未能办理</translation>
+    </message>
+    <message>
+        <source>The card has expired.</source>
+        <translation>身份证已过有效期。</translation>
+    </message>
+    <message>
+        <source>The card is not valid yet.</source>
+        <translation>身份证还没到生效日期。</translation>
+    </message>
+    <message>
+        <source>The holder is too young to register without a guardian.</source>
+        <translation>持证人未成年，要有监护人陪同才能办理。</translation>
+    </message>
+    <message>
+        <source>The customer declined the face check.</source>
+        <translation>顾客不同意刷脸核实。</translation>
+    </message>
+    <message>
+        <source>The face check did not succeed.</source>
+        <translation>刷脸核实没有通过。</translation>
+    </message>
+    <message>
+        <source>It could not be shown that one living person stood before the camera.</source>
+        <translation>没能确认镜头前始终是同一个真人。</translation>
+    </message>
+    <message>
+        <source>Whether the face is that on the card is for the manager to decide.</source>
+        <translation>人脸和身份证照片是不是同一个人，要由店长判断。</translation>
+    </message>
+    <message>
+        <source>The face is not that on the card.</source>
+        <translation>人脸和身份证照片对不上。</translation>
+    </message>
+    <message>
+        <source>The holder has as many numbers as one person may have.</source>
+        <translation>持证人名下的号码已经达到上限。</translation>
+    </message>
+    <message>
+        <source>The holder has been here too often today.</source>
+        <translation>持证人今天办理的次数太多了。</translation>
+    </message>
+    <message>
+        <source>A manager has blocked this holder.</source>
+        <translation>店长已经限制这个持证人办理。</translation>
+    </message>
+    <message>
+        <source>A manager confirms that the number goes to another holder.</source>
+        <translation>号码过户给别人，要由店长确认。</translation>
+    </message>
+    <message>
+        <source>no face seen</source>
+        <translation>没有看到脸</translation>
+    </message>
+    <message>
+        <source>face left the picture</source>
+        <translation>脸离开画面</translation>
+    </message>
+    <message>
+        <source>second face</source>
+        <translation>不止一个人</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>光线太暗</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>光线太强</translation>
+    </message>
+    <message>
+        <source>too far away</source>
+        <translation>离得太远</translation>
+    </message>
+    <message>
+        <source>too close</source>
+        <translation>离得太近</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>画面模糊</translation>
+    </message>
+    <message>
+        <source>dull picture</source>
+        <translation>画面发灰</translation>
+    </message>
+    <message>
+        <source>light from the side</source>
+        <translation>光从一侧来</translation>
+    </message>
+    <message>
+        <source>glare</source>
+        <translation>脸上反光</translation>
+    </message>
+    <message>
+        <source>face covered</source>
+        <translation>脸被挡住</translation>
+    </message>
+    <message>
+        <source>head tilted</source>
+        <translation>头歪了</translation>
+    </message>
+    <message>
+        <source>mouth open</source>
+        <translation>嘴没闭上</translation>
+    </message>
+    <message>
+        <source>looked away</source>
+        <translation>没看镜头</translation>
+    </message>
+    <message>
+        <source>eyes closed</source>
+        <translation>眼睛没睁开</translation>
+    </message>
+    <message>
+        <source>another movement</source>
+        <translation>动作不对</translation>
+    </message>
+    <message>
+        <source>time ran out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>recording ended</source>
+        <translation>录像放完了</translation>
+    </message>
+    <message>
+        <source>camera stood still</source>
+        <translation>画面停住了</translation>
+    </message>
+    <message>
+        <source>person changed</source>
+        <translation>中途换了人</translation>
+    </message>
+    <message>
+        <source>face looked flat</source>
+        <translation>脸不像立体的</translation>
+    </message>
+    <message>
+        <source>looked like a screen</source>
+        <translation>像是屏幕</translation>
+    </message>
+    <message>
+        <source>picture in a hand</source>
+        <translation>像是手持照片</translation>
+    </message>
+    <message>
+        <source>surface not of a face</source>
+        <translation>不像真人皮肤</translation>
+    </message>
+    <message>
+        <source>movement repeated</source>
+        <translation>画面有重复</translation>
+    </message>
+    <message>
+        <source>several signs</source>
+        <translation>多处异常</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>sex not stated</source>
+        <translation>性别未注明</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>valid to %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>long-term 长期</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>read by the simulated reader</source>
+        <translation>由模拟读卡器读取</translation>
+    </message>
+    <message>
+        <source>read from the chip</source>
+        <translation>从芯片读取</translation>
+    </message>
+    <message>
+        <source>number agrees with birth date and sex</source>
+        <translation>证件号码与出生日期、性别相符</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>valid only from %1</source>
+        <translation>%1 起才生效</translation>
+    </message>
+    <message>
+        <source>valid today</source>
+        <translation>在有效期内</translation>
+    </message>
+    <message>
+        <source>younger than %1</source>
+        <translation>不满 %1 岁</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>没有做</translation>
+    </message>
+    <message>
+        <source>done at once</source>
+        <translation>一次通过</translation>
+    </message>
+    <message>
+        <source>done at attempt %1</source>
+        <translation>第 %1 次通过</translation>
+    </message>
+    <message>
+        <source>What happened: %1.</source>
+        <translation>经过：%1。</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>，然后</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>没有选号</translation>
+    </message>
+    <message>
+        <source>%1 (not opened)</source>
+        <translation>%1（未开通）</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>新开号码</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>号码过户</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>实名复核</translation>
+    </message>
+    <message>
+        <source>Numbers held here: %1 of %2</source>
+        <translation>在本店名下的号码：%1 个，最多 %2 个</translation>
+    </message>
+    <message>
+        <source>Today: first visit</source>
+        <translation>今天第一次来</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: was here before, %n time(s)</source>
+        <translation>
+            <numerusform>今天来过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place the guardian&apos;s card on the reader</source>
+        <translation>请把监护人的身份证放到读卡器上</translation>
+    </message>
+    <message>
+        <source>The customer is too young to register alone. A guardian has to be here.</source>
+        <translation>顾客未成年，不能单独办理，要有监护人在场。</translation>
+    </message>
+    <message>
+        <source>Read the guardian&apos;s card</source>
+        <translation>读取监护人身份证</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No guardian here</source>
+        <translation>监护人不在场</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Place the present holder&apos;s card on the reader</source>
+        <translation>请把原机主的身份证放到读卡器上</translation>
+    </message>
+    <message>
+        <source>Whoever gives the number away has to be here, with their own card.</source>
+        <translation>过户要原机主本人带身份证到场。</translation>
+    </message>
+    <message>
+        <source>Read the present holder&apos;s card</source>
+        <translation>读取原机主身份证</translation>
+    </message>
+    <message>
+        <source>Present holder not here</source>
+        <translation>原机主不在场</translation>
+    </message>
+    <message>
+        <source>I compared the face with the card&apos;s photo myself</source>
+        <translation>我亲自对照过本人和身份证照片</translation>
+    </message>
+    <message>
+        <source>I saw another document with a photo</source>
+        <translation>我看过另一份带照片的证件</translation>
+    </message>
+    <message>
+        <source>The customer answered what only the holder knows</source>
+        <translation>顾客答对了只有本人才知道的问题</translation>
+    </message>
+    <message>
+        <source>A witness who knows the customer is here</source>
+        <translation>有认识顾客的证明人在场</translation>
+    </message>
+    <message>
+        <source>The guardian is here and agrees</source>
+        <translation>监护人在场并同意</translation>
+    </message>
+    <message>
+        <source>The present holder is here and gives the number away</source>
+        <translation>原机主在场，同意过户</translation>
+    </message>
+    <message>
+        <source>I am not convinced that this is the holder</source>
+        <translation>没法确信是持证人本人</translation>
+    </message>
+    <message>
+        <source>This is not the holder of the card</source>
+        <translation>不是持证人本人</translation>
+    </message>
+    <message>
+        <source>The customer does not want it any more</source>
+        <translation>顾客不想办了</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>眨眼</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左转头</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右转头</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>点头</translation>
+    </message>
+    <message>
+        <source>Open the mouth</source>
+        <translation>张嘴</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>A manager signs in here</source>
+        <translation>请店长在这里登录</translation>
+    </message>
+    <message>
+        <source>For this customer only. The clerk stays signed in; it has to be another person.</source>
+        <translation>只为这位顾客。店员不用退出；必须是另一个人。</translation>
+    </message>
+    <message>
+        <source>&amp;Manager&apos;s name</source>
+        <translation>店长姓名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>正在核对密码…</translation>
+    </message>
+    <message>
+        <source>Is this the holder of the card?</source>
+        <translation>是持证人本人吗？</translation>
+    </message>
+    <message>
+        <source>Look at the person before you, not only at the pictures.</source>
+        <translation>请看面前的本人，不要只看照片。</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>身份证上</translation>
+    </message>
+    <message>
+        <source>Before the camera</source>
+        <translation>镜头前</translation>
+    </message>
+    <message>
+        <source>There is no picture from the camera</source>
+        <translation>没有镜头前的照片</translation>
+    </message>
+    <message>
+        <source>Why it is for you to decide</source>
+        <translation>为什么要您来判断</translation>
+    </message>
+    <message>
+        <source>What an approval rests on</source>
+        <translation>通过的依据</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>不通过的原因</translation>
+    </message>
+    <message>
+        <source>Choose at least one reason first.</source>
+        <translation>请先至少选一个理由。</translation>
+    </message>
+    <message>
+        <source>No number was chosen, so there is nothing to open. It can only be refused.</source>
+        <translation>没有选号，没有可以开通的号码，只能不通过。</translation>
+    </message>
+    <message>
+        <source>What can the customer do?</source>
+        <translation>顾客能做哪些动作？</translation>
+    </message>
+    <message>
+        <source>For somebody who cannot blink or turn the head. Choose at least two; one of them has to be blink, turn or open the mouth.</source>
+        <translation>用于眨不了眼或转不了头的顾客。请至少选两个，其中要有眨眼、转头或张嘴。</translation>
+    </message>
+    <message>
+        <source>Use these actions</source>
+        <translation>用这些动作</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>%1 已通过</translation>
+    </message>
+    <message>
+        <source>Refused by %1</source>
+        <translation>%1 未通过</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁屏</translation>
+    </message>
+    <message>
+        <source>Nothing of the customer is on the screens. The visit waits.</source>
+        <translation>屏幕上没有顾客的信息，办理先停在这里。</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out: another person works here</source>
+        <translation>换人办理，退出登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Only whoever is signed in can unlock.</source>
+        <translation>只有已登录的人能解锁。</translation>
+    </message>
+    <message>
+        <source>The program was interrupted in the visit of %1 (%2). It is sealed in the log as entry %3. Its slip was perhaps not printed.</source>
+        <translation>上次给 %1（%2）办理时程序中断了。登记记录已封存，是第 %3 条，凭条可能没有打印。</translation>
+    </message>
+    <message>
+        <source>The program was interrupted in the visit of %1 (%2). Nothing of it was sealed and nothing was kept: please begin it again.</source>
+        <translation>上次给 %1（%2）办理时程序中断了。没有封存记录，也没有留下信息，请重新办理。</translation>
+    </message>
+    <message>
+        <source>The log can be read and written.</source>
+        <translation>登记簿可以读写。</translation>
+    </message>
+    <message>
+        <source>%1 GB are free.</source>
+        <translation>还有 %1 GB 空间。</translation>
+    </message>
+    <message>
+        <source>The clock fits the log.</source>
+        <translation>电脑时间与登记簿相符。</translation>
+    </message>
+    <message>
+        <source>All are here, and none was changed.</source>
+        <translation>文件齐全，没有被改动过。</translation>
+    </message>
+    <message>
+        <source>%1 gives pictures.</source>
+        <translation>%1 有画面。</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 正常。</translation>
+    </message>
+    <message>
+        <source>%1 is set up.</source>
+        <translation>%1 已设置好。</translation>
+    </message>
+    <message>
+        <source>Devices of this counter</source>
+        <translation>本台席的设备</translation>
+    </message>
+    <message>
+        <source>Nothing on this page belongs to a customer.</source>
+        <translation>这一页没有顾客的信息。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Does everything work?</source>
+        <translation>设备都正常吗？</translation>
+    </message>
+    <message>
+        <source>Looking at everything. This takes some seconds.</source>
+        <translation>正在逐项检查，要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>No camera was found. Check its cable.</source>
+        <translation>没有找到摄像头，请检查连接线。</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Read a test card</source>
+        <translation>试读身份证</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>凭条</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>打印测试凭条</translation>
+    </message>
+    <message>
+        <source>The slip is being printed …</source>
+        <translation>正在打印凭条…</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟设备</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>电脑时间</translation>
+    </message>
+    <message>
+        <source>Face models</source>
+        <translation>人脸模型</translation>
+    </message>
+    <message>
+        <source>%1 answers, and it is simulated: for practice only.</source>
+        <translation>%1 正常，但它是模拟的，只能用来练习。</translation>
+    </message>
+    <message>
+        <source>Only %1 GB are free. Make room on the disk soon.</source>
+        <translation>只剩 %1 GB 空间了，请尽快清理磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 GB are free. Make room before the next customer.</source>
+        <translation>磁盘快满了，只剩 %1 GB。请先清理，再接待下一位顾客。</translation>
+    </message>
+    <message>
+        <source>The clock is behind the newest record. Set date and time right.</source>
+        <translation>电脑时间比最新的登记记录还早，请校准日期和时间。</translation>
+    </message>
+    <message>
+        <source>The newest record is over a year old. Are date and time right?</source>
+        <translation>最新的登记记录是一年多以前的，日期和时间对吗？</translation>
+    </message>
+    <message>
+        <source>%1 needs more than 3 seconds for a picture. Plug it in anew.</source>
+        <translation>%1 出一张画面要 3 秒以上，请重新插一次。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · SIMULATED</source>
+        <translation>%1 · 模拟设备</translation>
+    </message>
+    <message>
+        <source>In use here</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Can be chosen</source>
+        <translation>可以选用</translation>
+    </message>
+    <message>
+        <source>Can be chosen · %1</source>
+        <translation>可以选用 · %1</translation>
+    </message>
+    <message>
+        <source>Read: the number ends in %1, and the card is valid. Nothing was kept.</source>
+        <translation>已读出：证件号码末尾是 %1，身份证在有效期内。信息没有留存。</translation>
+    </message>
+    <message>
+        <source>Read: the number ends in %1, but the card is not valid today. Nothing was kept.</source>
+        <translation>已读出：证件号码末尾是 %1，但身份证今天不在有效期内。信息没有留存。</translation>
+    </message>
+    <message>
+        <source>No printer is set up. Slips are saved as PDF files.</source>
+        <translation>没有设置打印机，凭条会存为 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Slips are printed on %1.</source>
+        <translation>凭条用 %1 打印。</translation>
+    </message>
+    <message>
+        <source>Camera and card reader are simulated. Whatever is registered here is practice and counts for nobody.</source>
+        <translation>摄像头和读卡器都是模拟的。在这里登记的只是练习，对谁都不算数。</translation>
+    </message>
+    <message>
+        <source>The camera is simulated. Whatever is registered here is practice and counts for nobody.</source>
+        <translation>摄像头是模拟的。在这里登记的只是练习，对谁都不算数。</translation>
+    </message>
+    <message>
+        <source>The card reader is simulated. Whatever is registered here is practice and counts for nobody.</source>
+        <translation>读卡器是模拟的。在这里登记的只是练习，对谁都不算数。</translation>
+    </message>
+    <message>
+        <source>Hold the barcode of the SIM before the camera.</source>
+        <translation>请把 SIM 卡的条形码对准摄像头。</translation>
+    </message>
+    <message>
+        <source>This is not a SIM&apos;s barcode. Show the code with the number that begins with 89.</source>
+        <translation>这不是 SIM 卡的条形码，请出示 89 开头的那个条码。</translation>
+    </message>
+    <message>
+        <source>Type it instead</source>
+        <translation>改为手工输入</translation>
+    </message>
+    <message>
+        <source>Refused: a program, not a camera</source>
+        <translation>不能用：这是程序，不是摄像头</translation>
+    </message>
+    <message>
+        <source>Refused: not this counter&apos;s camera</source>
+        <translation>不能用：不是本台席的摄像头</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>Approve and open the number   [A]</source>
+        <translation>同意，开通号码   [A]</translation>
+    </message>
+    <message>
+        <source>Refuse   [R]</source>
+        <translation>不同意   [R]</translation>
+    </message>
+    <message>
+        <source>Test slip</source>
+        <translation>测试凭条</translation>
+    </message>
+    <message>
+        <source>The printer of this counter prints slips.</source>
+        <translation>本柜台的打印机可以打印凭条。</translation>
+    </message>
+    <message>
+        <source>A test: nobody was registered</source>
+        <translation>测试：未登记任何人</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Customer</name>
+    <message>
+        <source>No face in the picture. Please face the camera.</source>
+        <translation>没有看到脸，请正对镜头</translation>
+    </message>
+    <message>
+        <source>The face left the picture. Please come back to the camera.</source>
+        <translation>脸离开了画面，请回到镜头前</translation>
+    </message>
+    <message>
+        <source>There is a second face. Only the customer, please.</source>
+        <translation>画面里不止一个人，请旁边的人让一下</translation>
+    </message>
+    <message>
+        <source>It is too dark. Please turn to the light.</source>
+        <translation>光线太暗，请转向亮的一边</translation>
+    </message>
+    <message>
+        <source>It is too bright. Please turn away from the light.</source>
+        <translation>光线太强，请避开直射的光</translation>
+    </message>
+    <message>
+        <source>A little too far. Please come closer.</source>
+        <translation>离得有点远，请靠近一些</translation>
+    </message>
+    <message>
+        <source>Too close. Please move back a little.</source>
+        <translation>离得太近，请往后一点</translation>
+    </message>
+    <message>
+        <source>The picture is blurred. Please hold still.</source>
+        <translation>画面有点模糊，请先别动</translation>
+    </message>
+    <message>
+        <source>The picture is dull. Please wipe the lens.</source>
+        <translation>画面发灰，请擦擦镜头</translation>
+    </message>
+    <message>
+        <source>Light from one side only. Please face the light.</source>
+        <translation>光从一侧来，请正对着光</translation>
+    </message>
+    <message>
+        <source>A light glares. Please move a little aside.</source>
+        <translation>脸上有反光，请换个角度</translation>
+    </message>
+    <message>
+        <source>Something covers the face. Please show eyes, nose and mouth.</source>
+        <translation>脸被挡住了，请全部露出来</translation>
+    </message>
+    <message>
+        <source>The head is tilted. Please hold it upright.</source>
+        <translation>头有点歪，请摆正</translation>
+    </message>
+    <message>
+        <source>Please close your mouth.</source>
+        <translation>请先闭上嘴</translation>
+    </message>
+    <message>
+        <source>The head is turned away. Please look straight at the camera.</source>
+        <translation>头转开了，请先正对镜头</translation>
+    </message>
+    <message>
+        <source>The eyes cannot be seen. Please open them.</source>
+        <translation>没看到睁开的眼睛，请睁开眼睛</translation>
+    </message>
+    <message>
+        <source>That was another movement. Please follow the picture.</source>
+        <translation>动作不对，请照着提示做</translation>
+    </message>
+    <message>
+        <source>Time is up. No hurry, let us try once more.</source>
+        <translation>时间到了，别着急，我们再来一次</translation>
+    </message>
+    <message>
+        <source>The recording ended before everything was done.</source>
+        <translation>录像放完了，动作还没做完</translation>
+    </message>
+    <message>
+        <source>The camera stands still. Please wait a moment.</source>
+        <translation>摄像头画面停住了，请稍等</translation>
+    </message>
+    <message>
+        <source>The face has changed. The same person, please, from the beginning.</source>
+        <translation>换了人，请由本人从头再做一次</translation>
+    </message>
+    <message>
+        <source>This looks like a screen. The customer in person, please.</source>
+        <translation>镜头前像是一块屏幕，请本人面对镜头</translation>
+    </message>
+    <message>
+        <source>No living face could be made out. The customer in person, please.</source>
+        <translation>没能确认是真人，请本人面对镜头</translation>
+    </message>
+    <message>
+        <source>Please blink once</source>
+        <translation>请眨一下眼睛</translation>
+    </message>
+    <message>
+        <source>Slowly turn your head to the left, then back</source>
+        <translation>请慢慢向左转头，再转回来</translation>
+    </message>
+    <message>
+        <source>Slowly turn your head to the right, then back</source>
+        <translation>请慢慢向右转头，再转回来</translation>
+    </message>
+    <message>
+        <source>Please nod once: down, and up again</source>
+        <translation>请点一下头，再抬起来</translation>
+    </message>
+    <message>
+        <source>Open your mouth, then close it again</source>
+        <translation>请张一下嘴，再闭上</translation>
+    </message>
+    <message>
+        <source>Slowly raise your head, then lower it again</source>
+        <translation>请慢慢抬头，再放下来</translation>
+    </message>
+    <message>
+        <source>That is fine, it works without the face check. Please wait a moment: the manager will check your identity in another way.</source>
+        <translation>没问题，不刷脸也可以办。请稍等，店长马上为您用别的方式核实身份。</translation>
+    </message>
+    <message>
+        <source>A customer of this age needs a guardian here. The manager is coming to help.</source>
+        <translation>未成年人办理需要监护人陪同，店长马上过来帮您。</translation>
+    </message>
+    <message>
+        <source>One more step, please wait a moment: the manager is coming to check with you.</source>
+        <translation>还差一步，请稍等，店长马上过来帮您核实。</translation>
+    </message>
+    <message>
+        <source>Your card has expired. Please come back with a valid one.</source>
+        <translation>您的身份证已过有效期，请换领新证后再来办理。</translation>
+    </message>
+    <message>
+        <source>Your card is not valid yet. Please come back once it is.</source>
+        <translation>您的身份证还没到生效日期，请在生效后再来办理。</translation>
+    </message>
+    <message>
+        <source>We could not confirm your identity this time and no number was opened. You may ask the manager to look at it again.</source>
+        <translation>这次没能确认是您本人，号码没有开通。如有疑问，可以请店长复核。</translation>
+    </message>
+    <message>
+        <source>Please face the camera and look here</source>
+        <translation>请正对镜头，看着这里</translation>
+    </message>
+    <message>
+        <source>Good. Look at the camera once more</source>
+        <translation>很好，请再看一下镜头</translation>
+    </message>
+    <message>
+        <source>That is all, thank you</source>
+        <translation>好了，谢谢</translation>
+    </message>
+    <message>
+        <source>That did not work. Let us try again</source>
+        <translation>这次没成功，我们再来一次</translation>
+    </message>
+    <message>
+        <source>Please look at the camera</source>
+        <translation>请看着镜头</translation>
+    </message>
+    <message>
+        <source>Done: the number is registered in your own name. Please do not sell or lend it.</source>
+        <translation>办好了，号码已登记在您本人名下。请勿转卖或出借。</translation>
+    </message>
+    <message>
+        <source>Before the face check, please read this</source>
+        <translation>刷脸核实前，请您先看一下</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>做什么用</translation>
+    </message>
+    <message>
+        <source>To make sure it is you, so that nobody opens a number with your card.</source>
+        <translation>确认办卡的是您本人，防止别人冒用您的身份证开号。</translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation>保存什么</translation>
+    </message>
+    <message>
+        <source>What the card says and its photo, a few pictures of your face and measurements from the check, and its result.</source>
+        <translation>身份证信息和照片、核实时的几张人脸照片和测量数据、核实结果。</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>保存多久</translation>
+    </message>
+    <message>
+        <source>With the registration, for as long as the law demands.</source>
+        <translation>随登记记录一起保存，期限按法规执行。</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>谁能看到</translation>
+    </message>
+    <message>
+        <source>It stays encrypted on this shop&apos;s computer and is not sent anywhere. Only the manager can open it, and each time is logged.</source>
+        <translation>加密存在本店电脑里，不上传网络。只有店长能查看，每次查看都有记录。</translation>
+    </message>
+    <message>
+        <source>How to withdraw</source>
+        <translation>怎样撤回</translation>
+    </message>
+    <message>
+        <source>Tell this shop&apos;s manager at any time. You may also decline: the manager then checks in another way, and the number is yours all the same.</source>
+        <translation>随时可以向本店店长提出。不同意也能办：由店长用别的方式核实，号码同样在您名下。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Decline, use the other way</source>
+        <translation>不同意，换别的方式</translation>
+    </message>
+    <message>
+        <source>One moment, the camera is starting</source>
+        <translation>请稍等，摄像头马上就好</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>您好，欢迎办理</translation>
+    </message>
+    <message>
+        <source>Please have your ID card ready. This screen shows you every step.</source>
+        <translation>请准备好您的身份证。办到哪一步，这里都会告诉您。</translation>
+    </message>
+    <message>
+        <source>Reading your card</source>
+        <translation>正在读取身份证</translation>
+    </message>
+    <message>
+        <source>One moment, please leave the card on the reader.</source>
+        <translation>请稍等，先不要拿走身份证。</translation>
+    </message>
+    <message>
+        <source>The card could not be read yet</source>
+        <translation>身份证还没有读出来</translation>
+    </message>
+    <message>
+        <source>The clerk will try once more.</source>
+        <translation>没关系，店员会再试一次。</translation>
+    </message>
+    <message>
+        <source>Please choose a number</source>
+        <translation>请选一个号码</translation>
+    </message>
+    <message>
+        <source>Tell the clerk which one you would like. It will appear here.</source>
+        <translation>告诉店员您想要的号码，选好后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Please check your new number</source>
+        <translation>请核对您的新号码</translation>
+    </message>
+    <message>
+        <source>If it is wrong, tell the clerk.</source>
+        <translation>如果不对，请马上告诉店员。</translation>
+    </message>
+    <message>
+        <source>That number could not be taken</source>
+        <translation>刚才的号码没有办成</translation>
+    </message>
+    <message>
+        <source>Please choose again with the clerk.</source>
+        <translation>请和店员再选一次。</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍等</translation>
+    </message>
+    <message>
+        <source>The equipment is not ready. The clerk is seeing to it.</source>
+        <translation>设备还没有准备好，店员正在处理。</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>正在保存办理结果</translation>
+    </message>
+    <message>
+        <source>It will only take a moment.</source>
+        <translation>马上就好。</translation>
+    </message>
+    <message>
+        <source>The result is not saved yet. The clerk is seeing to it.</source>
+        <translation>结果还没有存好，店员正在处理。</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>新开号码</translation>
+    </message>
+    <message>
+        <source>Your new number</source>
+        <translation>您的新号码</translation>
+    </message>
+    <message>
+        <source>Number, not opened</source>
+        <translation>号码（未开通）</translation>
+    </message>
+    <message>
+        <source>Please take your slip and your SIM.</source>
+        <translation>请收好凭条和 SIM 卡。</translation>
+    </message>
+    <message>
+        <source>Please wait here. There is nothing you need to do now.</source>
+        <translation>您在这里等就可以，现在不用做什么。</translation>
+    </message>
+    <message>
+        <source>Please take your slip. It says what you can do next.</source>
+        <translation>请拿好凭条，上面写着接下来可以怎么办。</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>请准备</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟设备</translation>
+    </message>
+    <message>
+        <source>Your face stays in this shop&apos;s computer.</source>
+        <translation>您的人脸照片只存在本店电脑里。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还有 %1 秒</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>接下来怎么办</translation>
+    </message>
+    <message>
+        <source>Please wait in the shop: the manager checks, and then it goes on. You may also come back another day with your card and this slip.</source>
+        <translation>请在店里稍等，店长核实后再办理。改天再来也可以，请带上身份证和这张凭条。</translation>
+    </message>
+    <message>
+        <source>Please come back with a valid card.</source>
+        <translation>换领新证后，带上新证再来办理。</translation>
+    </message>
+    <message>
+        <source>Please come back once the card is valid.</source>
+        <translation>等身份证生效后再来办理。</translation>
+    </message>
+    <message>
+        <source>If you think this is wrong, bring your card and this slip, and ask this shop&apos;s manager to look at it again. If you still disagree, appeal to the carrier.</source>
+        <translation>如有疑问，请带上身份证和这张凭条，到本店请店长复核。对复核结果仍有意见，可以向运营商申诉。</translation>
+    </message>
+    <message>
+        <source>Do not sell, rent out or lend it</source>
+        <translation>请勿转卖、出租或出借</translation>
+    </message>
+    <message>
+        <source>This number is for you alone. To sell, rent out or lend a SIM card is against the law: the number is cut off, and you are held responsible.</source>
+        <translation>号码只供您本人使用。转卖、出租或出借电话卡是违法行为，号码会被停用，您也要承担责任。</translation>
+    </message>
+    <message>
+        <source>To withdraw or to object</source>
+        <translation>撤回同意、提出异议</translation>
+    </message>
+    <message>
+        <source>To withdraw your consent to the face check, to have something corrected or to object, see this shop&apos;s manager with your card, or contact the carrier, and give the record number above.</source>
+        <translation>想撤回刷脸的同意、更正信息或提出异议，请带身份证到本店找店长，或联系运营商，报上面的记录编号。</translation>
+    </message>
+    <message>
+        <source>To object</source>
+        <translation>提出异议</translation>
+    </message>
+    <message>
+        <source>To have something corrected or to object, see this shop&apos;s manager with your card, or contact the carrier, and give the record number above.</source>
+        <translation>想更正信息或提出异议，请带身份证到本店找店长，或联系运营商，报上面的记录编号。</translation>
+    </message>
+    <message>
+        <source>SIM registration slip</source>
+        <translation>实名登记凭条</translation>
+    </message>
+    <message>
+        <source>Seal of the log</source>
+        <translation>登记簿校验码</translation>
+    </message>
+    <message>
+        <source>The log&apos;s signature at this moment; nothing about you is in it. Keep it: it proves that the record was not changed later.</source>
+        <translation>登记簿此刻的签名，不含您的个人信息。留着它，可以证明记录事后没有被改动。</translation>
+    </message>
+    <message>
+        <source>Neither your full name nor your ID number is on this slip.</source>
+        <translation>凭条上没有您的全名和证件号码。</translation>
+    </message>
+    <message>
+        <source>SIMULATED, NOT A REAL REGISTRATION</source>
+        <translation>模拟演示，不是真实登记</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation>登记方式</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>记录编号</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Manager needed</source>
+        <translation>待店长核实</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>未能办理</translation>
+    </message>
+    <message>
+        <source>The number is registered in your own name.</source>
+        <translation>号码已登记在您本人名下。</translation>
+    </message>
+    <message>
+        <source>The number is not open yet.</source>
+        <translation>号码还没有开通。</translation>
+    </message>
+    <message>
+        <source>No number was opened this time.</source>
+        <translation>这次没有开通任何号码。</translation>
+    </message>
+    <message>
+        <source>The card has expired.</source>
+        <translation>身份证已过有效期。</translation>
+    </message>
+    <message>
+        <source>The card is not valid yet.</source>
+        <translation>身份证还没到生效日期。</translation>
+    </message>
+    <message>
+        <source>A customer of this age needs a guardian here.</source>
+        <translation>未成年人办理需要监护人陪同。</translation>
+    </message>
+    <message>
+        <source>You chose to go without the face check; the manager checks in another way.</source>
+        <translation>您选择了不刷脸，改由店长用别的方式核实。</translation>
+    </message>
+    <message>
+        <source>The face check was not completed.</source>
+        <translation>刷脸核实没有完成。</translation>
+    </message>
+    <message>
+        <source>It could not be confirmed that you were before the camera.</source>
+        <translation>没能确认是您本人在镜头前。</translation>
+    </message>
+    <message>
+        <source>The manager needs to compare you with the photo on the card.</source>
+        <translation>需要店长再对照一下您和身份证上的照片。</translation>
+    </message>
+    <message>
+        <source>It could not be confirmed that you are the person on the card.</source>
+        <translation>没能确认您就是身份证上的人。</translation>
+    </message>
+    <message>
+        <source>One more card is needed</source>
+        <translation>还需要另一位的身份证</translation>
+    </message>
+    <message>
+        <source>Please let the person with you lay their card on the reader.</source>
+        <translation>请同来的人把身份证放到读卡器上。</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>号码过户</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>实名复核</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>您的号码</translation>
+    </message>
+    <message>
+        <source>The registration of this number has not been changed.</source>
+        <translation>这个号码的登记没有变动。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>If you disagree with the manager&apos;s decision, appeal to the carrier with your card and this slip.</source>
+        <translation>对店长的决定有意见，可以带上身份证和这张凭条，向运营商申诉。</translation>
+    </message>
+    <message>
+        <source>Please come back another day.</source>
+        <translation>请改天再来办理。</translation>
+    </message>
+    <message>
+        <source>Ask the carrier which numbers are in your name, give up those you do not use, and come back. If one of them is not yours, object at once.</source>
+        <translation>可以向运营商查询您名下有哪些号码，注销不用的，再来办理。有不是您本人办的，请马上提出异议。</translation>
+    </message>
+    <message>
+        <source>You hold as many numbers as one person may have.</source>
+        <translation>您名下的号码已达到上限，不能再开新号。</translation>
+    </message>
+    <message>
+        <source>You have been here several times today; the manager confirms it.</source>
+        <translation>您今天办理的次数比较多，需要店长确认。</translation>
+    </message>
+    <message>
+        <source>Opening numbers is restricted for you. Please ask the manager why.</source>
+        <translation>您的业务办理受到限制，请向店长了解原因。</translation>
+    </message>
+    <message>
+        <source>A transfer is confirmed by the manager in person.</source>
+        <translation>号码过户需要店长当面确认。</translation>
+    </message>
+    <message>
+        <source>You chose not to go on.</source>
+        <translation>您选择不再办理。</translation>
+    </message>
+    <message>
+        <source>The manager looked into it and could not confirm your identity.</source>
+        <translation>店长核实后，仍不能确认是您本人。</translation>
+    </message>
+    <message>
+        <source>card and manager</source>
+        <translation>身份证加店长核实</translation>
+    </message>
+    <message>
+        <source>card and face check</source>
+        <translation>身份证加刷脸</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>The new number</source>
+        <translation>新号码</translation>
+    </message>
+    <message>
+        <source>Your face stays in this shop&apos;s computer; deleted after %1 days.</source>
+        <translation>您的人脸照片只存在本店电脑里，%1 天后删除。</translation>
+    </message>
+    <message>
+        <source>SIM card ends in</source>
+        <translation>SIM 卡号末四位</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Language</name>
+    <message>
+        <source>English</source>
+        <extracomment>The name of this file&apos;s language in that language: 中文, Deutsch, Français.</extracomment>
+        <translation>中文</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Pages</name>
+    <message>
+        <source>Character %1 (“%2”) is not a digit.</source>
+        <translation>第 %1 位“%2”不是数字。</translation>
+    </message>
+    <message>
+        <source>The mobile number is missing.</source>
+        <translation>还没有填手机号码。</translation>
+    </message>
+    <message>
+        <source>%1 of 11 digits: %2 missing.</source>
+        <translation>应为 11 位，现在 %1 位，还差 %2 位。</translation>
+    </message>
+    <message>
+        <source>%1 digits: %2 too many.</source>
+        <translation>现在 %1 位，多了 %2 位。</translation>
+    </message>
+    <message>
+        <source>Digits 1 and 2 are %1; mobile numbers begin with 13 to 19.</source>
+        <translation>前两位是 %1；手机号码以 13 到 19 开头。</translation>
+    </message>
+    <message>
+        <source>The SIM card number is missing.</source>
+        <translation>还没有填 SIM 卡号。</translation>
+    </message>
+    <message>
+        <source>Digits 1 and 2 are %1; SIM card numbers begin with 89.</source>
+        <translation>前两位是 %1；SIM 卡号以 89 开头。</translation>
+    </message>
+    <message>
+        <source>%1 of 19 or 20 digits: at least %2 missing.</source>
+        <translation>应为 19 或 20 位，现在 %1 位，至少还差 %2 位。</translation>
+    </message>
+    <message>
+        <source>%1 digits: 20 at most.</source>
+        <translation>现在 %1 位，最多 20 位。</translation>
+    </message>
+    <message>
+        <source>The last digit (place %1) does not fit the others. Scan again or compare with the print.</source>
+        <translation>最后一位（第 %1 位）校验不对。请重新扫描，或者和卡上印的号码核对。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 / %2 位</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>请准备</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还有 %1 秒</translation>
+    </message>
+    <message>
+        <source>Attempt %1 of %2</source>
+        <translation>第 %1 次，共 %2 次</translation>
+    </message>
+    <message>
+        <source>, before: %1</source>
+        <translation>，上次：%1</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>刷脸</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Cancel this customer</source>
+        <translation>取消这次办理</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟设备</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Face models</source>
+        <translation>人脸模型</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Cancel this customer? Everything about this visit is forgotten.</source>
+        <translation>要取消这次办理吗？这位顾客的信息会全部清除。</translation>
+    </message>
+    <message>
+        <source>Go on with the customer</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Cancel and forget</source>
+        <translation>取消并清除</translation>
+    </message>
+    <message>
+        <source>Sign out now? This customer&apos;s visit is cancelled and forgotten.</source>
+        <translation>现在退出登录吗？这次办理会取消，这位顾客的信息会全部清除。</translation>
+    </message>
+    <message>
+        <source>Forget and sign out</source>
+        <translation>清除并退出</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Every record carries the name of the person who made it.</source>
+        <translation>每条登记记录都会写上经办人的姓名。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>正在核对密码…</translation>
+    </message>
+    <message>
+        <source>Name and password, please.</source>
+        <translation>请填写姓名和密码。</translation>
+    </message>
+    <message>
+        <source>Place the card on the reader</source>
+        <translation>请把身份证放到读卡器上</translation>
+    </message>
+    <message>
+        <source>The fields fill themselves. Nothing is typed here.</source>
+        <translation>信息会自动填好，这里不用手工录入。</translation>
+    </message>
+    <message>
+        <source>Reading the card</source>
+        <translation>正在读取身份证</translation>
+    </message>
+    <message>
+        <source>Please leave it on the reader.</source>
+        <translation>请先不要拿走身份证。</translation>
+    </message>
+    <message>
+        <source>The card was not read</source>
+        <translation>没有读出身份证</translation>
+    </message>
+    <message>
+        <source>No card read yet</source>
+        <translation>还没有读卡</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation>读取身份证</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>本台席</translation>
+    </message>
+    <message>
+        <source>Which number, on which SIM?</source>
+        <translation>选哪个号码，用哪张 SIM 卡？</translation>
+    </message>
+    <message>
+        <source>Compare the card&apos;s photo with the customer, then enter the number and scan the SIM.</source>
+        <translation>先对照身份证照片和顾客本人，再填号码、扫 SIM 卡。</translation>
+    </message>
+    <message>
+        <source>&amp;Mobile number</source>
+        <translation>手机号码(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;SIM card number (ICCID)</source>
+        <translation>SIM 卡号(&amp;S)（ICCID）</translation>
+    </message>
+    <message>
+        <source>11 digits, as the customer chose it</source>
+        <translation>11 位，顾客选好的号码</translation>
+    </message>
+    <message>
+        <source>Scan the barcode, or type the 19 or 20 digits below it</source>
+        <translation>扫条形码，或者输入条码下面的 19 或 20 位数字</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Looking whether both are free…</source>
+        <translation>正在查号码和卡是否可用…</translation>
+    </message>
+    <message>
+        <source>The card says</source>
+        <translation>身份证信息</translation>
+    </message>
+    <message>
+        <source>Does the customer agree to the face check?</source>
+        <translation>顾客是否同意刷脸核实？</translation>
+    </message>
+    <message>
+        <source>Turn the screen or read it aloud. The customer decides, both answers lead on.</source>
+        <translation>请把屏幕转向顾客，或者念给顾客听。由顾客决定，同不同意都能接着办。</translation>
+    </message>
+    <message>
+        <source>Number to be opened</source>
+        <translation>要开通的号码</translation>
+    </message>
+    <message>
+        <source>Holder of the card</source>
+        <translation>持证人</translation>
+    </message>
+    <message>
+        <source>The face check cannot go on</source>
+        <translation>刷脸核实没法继续</translation>
+    </message>
+    <message>
+        <source>Live picture of the customer</source>
+        <translation>顾客的实时画面</translation>
+    </message>
+    <message>
+        <source>Sealing the record</source>
+        <translation>正在封存登记记录</translation>
+    </message>
+    <message>
+        <source>Encrypting, signing and writing. The next page says what came of it.</source>
+        <translation>正在加密、签名、写入。结果见下一页。</translation>
+    </message>
+    <message>
+        <source>The record is not sealed yet</source>
+        <translation>登记记录还没有封存</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it can be tried again.</source>
+        <translation>信息没有丢，可以再试一次。</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>请告诉顾客</translation>
+    </message>
+    <message>
+        <source>Sealed in the log</source>
+        <translation>已封存到登记簿</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位顾客</translation>
+    </message>
+    <message>
+        <source>A simulated device took part. The record says so.</source>
+        <translation>这次用了模拟设备，登记记录里已注明。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The five steps</source>
+        <translation>五个步骤</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader and press Enter.</source>
+        <translation>把身份证放到读卡器上，按 Enter。</translation>
+    </message>
+    <message>
+        <source>Type the number, scan the SIM. Both are checked at once.</source>
+        <translation>填号码，扫 SIM 卡，马上核对。</translation>
+    </message>
+    <message>
+        <source>The customer reads and answers. Declining is fine: the manager takes over.</source>
+        <translation>顾客看过后答复。不同意也没关系，由店长接着办。</translation>
+    </message>
+    <message>
+        <source>The customer follows the picture. You only watch; there are three attempts.</source>
+        <translation>顾客照着图示做，您看着就行，一共有三次机会。</translation>
+    </message>
+    <message>
+        <source>One word says what came of it, one sentence what to tell the customer.</source>
+        <translation>一个词说明结果，一句话告诉您怎么跟顾客讲。</translation>
+    </message>
+    <message>
+        <source>go on: the button at the bottom right</source>
+        <translation>继续：右下角的按钮</translation>
+    </message>
+    <message>
+        <source>cancel this customer; you are asked first</source>
+        <translation>取消这次办理，会先问您一声</translation>
+    </message>
+    <message>
+        <source>the customer accepts, or declines, at the step Consent</source>
+        <translation>在“同意”这一步，顾客同意或不同意</translation>
+    </message>
+    <message>
+        <source>to the next field or button</source>
+        <translation>到下一个填写框或按钮</translation>
+    </message>
+    <message>
+        <source>this page, and back</source>
+        <translation>打开本页，再按返回</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印凭条</translation>
+    </message>
+    <message>
+        <source>The slip is being printed …</source>
+        <translation>正在打印凭条…</translation>
+    </message>
+    <message>
+        <source>Slip sent to %1.</source>
+        <translation>凭条已发送到 %1。</translation>
+    </message>
+    <message>
+        <source>No printer is set up. Slip saved as %1.</source>
+        <translation>没有设置打印机，凭条已存为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 did not take the slip. It is saved as %2.</source>
+        <translation>%1 打印不了凭条，已存为 %2。</translation>
+    </message>
+    <message>
+        <source>The slip could neither be printed nor saved.</source>
+        <translation>凭条既没有打印出来，也没有存下来。</translation>
+    </message>
+    <message>
+        <source>The registration is sealed all the same. Check the disk and the printer, then press F4 again.</source>
+        <translation>登记记录已经封存，不受影响。请检查磁盘和打印机，再按一次 F4。</translation>
+    </message>
+    <message>
+        <source>print the slip, at the step Done</source>
+        <translation>打印凭条（“完成”一步）</translation>
+    </message>
+    <message>
+        <source>new number, transfer or verify again, at the step Number</source>
+        <translation>新开号码、号码过户、实名复核（“号码”一步）</translation>
+    </message>
+    <message>
+        <source>a manager signs in for this customer</source>
+        <translation>请店长为这位顾客登录</translation>
+    </message>
+    <message>
+        <source>show or hide the customer&apos;s screen</source>
+        <translation>显示或隐藏顾客屏</translation>
+    </message>
+    <message>
+        <source>lock the desk</source>
+        <translation>锁定桌面</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>scan the SIM with the camera, at the step Number</source>
+        <translation>用摄像头扫 SIM 卡（“号码”一步）</translation>
+    </message>
+    <message>
+        <source>the devices and whether they work, between customers</source>
+        <translation>查看设备是否正常（没有顾客时）</translation>
+    </message>
+</context>
+</TS>
