@@ -6,7 +6,7 @@
 #include "ui/wording_slip.h"
 
 #include <QKeySequence>
-#include <QShortcut>
+#include <QKeyEvent>
 
 namespace countersign {
 namespace {
@@ -44,14 +44,17 @@ DonePage::DonePage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui:
     const int width = ui_->document->maximumWidth(); // stays in the column of the card
     ui_->slipProblem->setMaximumWidth(width);
     ui_->slipWords->setMaximumWidth(width - currentStyle().px(32));
-    auto* key = new QShortcut{QKeySequence{Qt::Key_F4}, this};
-    key->setAutoRepeat(false);
-    connect(key, &QShortcut::activated, ui_->slipButton, &QPushButton::click);
     connect(ui_->slipButton, &QPushButton::clicked, this, &DonePage::slipWanted);
     forget();
 }
 
 DonePage::~DonePage() = default;
+
+void DonePage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F4 && !event->isAutoRepeat()) return ui_->slipButton->click();
+    DeskPage::keyPressEvent(event);
+}
 
 void DonePage::display(const DoneView& view)
 {

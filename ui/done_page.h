@@ -47,6 +47,9 @@ signals:
     void nextPressed();
     void slipWanted();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     std::unique_ptr<Ui::DonePage> ui_;
 };
