@@ -7,11 +7,13 @@
 #include "ui/devices_desk.h"
 #include "ui/help_page.h"
 #include "ui/manager_call.h"
+#include "ui/page_parts.h"
 #include "ui/sealing_page.h"
 #include "ui/sim_scan_desk.h"
 #include "ui/wording_desk.h"
 
 #include <QKeyEvent>
+#include <QScrollArea>
 
 namespace countersign {
 ClerkDesk::ClerkDesk(const Policy& policy, QWidget* parent)
@@ -54,7 +56,7 @@ ClerkDesk::ClerkDesk(const Policy& policy, QWidget* parent)
     QVector<DeskPage*> pages{card_, number_, companion_, consent_, face_, sealing_, done_, help_};
     pages += manager_->pages() + QVector{devices_->page(), simScan_->page()};
     for (DeskPage* each : pages) {
-        ui_->pages->addWidget(each);
+        ui_->pages->addWidget(makeScrolling(each));
         connect(each, &DeskPage::primaryActionChanged, this, &ClerkDesk::displayKeys);
     }
     connectPages();
@@ -163,7 +165,9 @@ void ClerkDesk::forget()
 
 DeskPage& ClerkDesk::page() const
 {
-    return *static_cast<DeskPage*>(ui_->pages->currentWidget()); // only pages are put in there
+    // Only pages are put in there, each in an area that scrolls.
+    return *static_cast<DeskPage*>(
+        static_cast<QScrollArea*>(ui_->pages->currentWidget())->widget());
 }
 
 void ClerkDesk::turnTo(DeskPage& next)
@@ -178,7 +182,7 @@ void ClerkDesk::turnTo(DeskPage& next)
 void ClerkDesk::goToOverlay(DeskPage& next)
 {
     if (&page() == &next) return;
-    ui_->pages->setCurrentWidget(&next);
+    ui_->pages->setCurrentWidget(next.parentWidget()->parentWidget()); // its area
     if (!ui_->question->isOpen()) next.takeKeyboard();
     displayKeys();
 }

@@ -83,15 +83,7 @@ DevicesPage::DevicesPage(QWidget* parent) : DeskPage{parent}
     columns_->addLayout(makeStack({makeCameraCard()}), 4);
     columns_->addLayout(makeStack({makeReaderCard(), makePrinterCard()}), 3);
 
-    auto* area = new QScrollArea;
-    area->setProperty("role", "page");
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(sheet);
-    area->viewport()->setAutoFillBackground(false);
-    sheet->setAutoFillBackground(false);
+    auto* area = makeScrolling(sheet);
     auto* whole = makeColumn(0);
     whole->addWidget(area);
     setLayout(whole);

@@ -3,6 +3,7 @@
 #include "ui/style.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace countersign {
@@ -28,6 +29,20 @@ QVBoxLayout* makeColumn(int spacing)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(currentStyle().px(spacing));
     return column;
+}
+
+QScrollArea* makeScrolling(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setProperty("role", "page");
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
 }
 
 } // namespace countersign

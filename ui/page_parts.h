@@ -3,6 +3,7 @@
 #include <QString>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 class QWidget;
 
@@ -17,5 +18,8 @@ makeLabel(const char* role, const char* tone = "plain", QWidget* parent = nullpt
     const QString& text, const char* role, const char* tone = "plain", QWidget* parent = nullptr);
 /// A column without margins.
 [[nodiscard]] QVBoxLayout* makeColumn(int spacing);
+
+/// Holds what may be taller than its place, as a page at 200 per cent: then it scrolls up and down.
+[[nodiscard]] QScrollArea* makeScrolling(QWidget* content);
 
 } // namespace countersign

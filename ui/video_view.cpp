@@ -53,7 +53,7 @@ void VideoView::forget()
     update();
 }
 
-QSize VideoView::sizeHint() const { return {currentStyle().px(640), currentStyle().px(400)}; }
+QSize VideoView::sizeHint() const { return {currentStyle().px(320), currentStyle().px(200)}; }
 
 QRectF VideoView::pictureArea() const
 {

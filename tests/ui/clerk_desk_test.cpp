@@ -31,7 +31,7 @@ struct OpenDesk {
     [[nodiscard]] bool isOn() const
     {
         const auto* pages = desk.findChild<QStackedWidget*>("pages");
-        return qobject_cast<Page*>(pages->currentWidget()) != nullptr;
+        return pages->currentWidget()->isAncestorOf(desk.findChild<Page*>());
     }
     [[nodiscard]] bool isAsking() const { return desk.findChild<QuestionBar*>()->isVisible(); }
 

@@ -57,7 +57,7 @@ protected:
     [[nodiscard]] bool isOn() const
     {
         const auto* pages = desk.findChild<QStackedWidget*>("pages");
-        return qobject_cast<Page*>(pages->currentWidget()) != nullptr;
+        return pages->currentWidget()->isAncestorOf(desk.findChild<Page*>());
     }
     void tick(const char* box)
     {
