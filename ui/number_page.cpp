@@ -48,6 +48,8 @@ NumberPage::NumberPage(QWidget* parent)
     ui_->msisdnLabel->setText(words.msisdn);
     ui_->iccidLabel->setText(words.iccid);
     ui_->documentHeading->setText(words.document);
+    ui_->scanKey->setText(QStringLiteral("F3"));
+    ui_->scan->setText(words.scan);
     ui_->checking->setText(words.checking);
     msisdnField_ = {ui_->msisdnEdit, ui_->msisdnGlyph, ui_->msisdnState};
     iccidField_ = {ui_->iccidEdit, ui_->iccidGlyph, ui_->iccidState};

@@ -121,7 +121,7 @@ struct CardWords {
 [[nodiscard]] CardWords card();
 
 struct NumberWords {
-    QString title, text, msisdn, iccid, msisdnHint, iccidHint, check, checking, document;
+    QString title, text, msisdn, iccid, msisdnHint, iccidHint, scan, check, checking, document;
 };
 [[nodiscard]] NumberWords number();
 

@@ -173,6 +173,7 @@ NumberWords number()
         .iccid = Say::tr("&SIM card number (ICCID)"),
         .msisdnHint = Say::tr("11 digits, as the customer chose it"),
         .iccidHint = Say::tr("Scan the barcode, or type the 19 or 20 digits below it"),
+        .scan = Say::tr("scan with the camera"),
         .check = Say::tr("Continue"),
         .checking = Say::tr("Looking whether both are free…"),
         .document = Say::tr("The card says")};

@@ -1935,5 +1935,9 @@
         <source>the devices and whether they work, between customers</source>
         <translation>查看设备是否正常（没有顾客时）</translation>
     </message>
+    <message>
+        <source>scan with the camera</source>
+        <translation>用摄像头扫码</translation>
+    </message>
 </context>
 </TS>
