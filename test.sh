@@ -74,7 +74,8 @@ tests() {
     if command -v xvfb-run >/dev/null; then
         screen=(xvfb-run -a -s '-screen 0 1600x1000x24')
     fi
-    "${screen[@]}" ctest --test-dir "$root/build/$preset" \
+    LSAN_OPTIONS="suppressions=$root/tests/lsan.supp:print_suppressions=0" \
+        "${screen[@]}" ctest --test-dir "$root/build/$preset" \
         --output-on-failure --parallel "$(nproc)" "$@" </dev/null
 }
 
