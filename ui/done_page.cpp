@@ -5,8 +5,8 @@
 #include "ui/glyph.h"
 #include "ui/wording_slip.h"
 
-#include <QKeySequence>
 #include <QKeyEvent>
+#include <QKeySequence>
 
 namespace countersign {
 namespace {

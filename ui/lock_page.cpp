@@ -71,14 +71,7 @@ void LockPage::display(const LockView& view)
 
 void LockPage::takeKeyboard() { password_->setFocus(); }
 
-SecretBytes LockPage::takePassword()
-{
-    QByteArray text = password_->text().toUtf8();
-    password_->clear();
-    auto secret = SecretBytes::fromText({text.constData(), static_cast<std::size_t>(text.size())});
-    text.fill('\0');
-    return secret;
-}
+SecretBytes LockPage::takePassword() { return countersign::takePassword(*password_); }
 
 void LockPage::keyPressEvent(QKeyEvent* event)
 {

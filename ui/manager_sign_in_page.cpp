@@ -78,13 +78,6 @@ void ManagerSignInPage::forget()
     display({});
 }
 
-SecretBytes ManagerSignInPage::takePassword()
-{
-    QByteArray text = password_->text().toUtf8();
-    password_->clear();
-    auto secret = SecretBytes::fromText({text.constData(), static_cast<std::size_t>(text.size())});
-    text.fill('\0');
-    return secret;
-}
+SecretBytes ManagerSignInPage::takePassword() { return countersign::takePassword(*password_); }
 
 } // namespace countersign

@@ -3,6 +3,7 @@
 #include "ui/style.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -29,6 +30,15 @@ QVBoxLayout* makeColumn(int spacing)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(currentStyle().px(spacing));
     return column;
+}
+
+SecretBytes takePassword(QLineEdit& field)
+{
+    QByteArray text = field.text().toUtf8();
+    field.clear();
+    auto secret = SecretBytes::fromText({text.constData(), static_cast<std::size_t>(text.size())});
+    text.fill('\0');
+    return secret;
 }
 
 QScrollArea* makeScrolling(QWidget* content)

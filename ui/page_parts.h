@@ -1,8 +1,11 @@
 #pragma once
 
+#include "base/secret_bytes.h"
+
 #include <QString>
 
 class QLabel;
+class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
 class QWidget;
@@ -19,6 +22,8 @@ makeLabel(const char* role, const char* tone = "plain", QWidget* parent = nullpt
 /// A column without margins.
 [[nodiscard]] QVBoxLayout* makeColumn(int spacing);
 
+/// What was typed into a password field, which is emptied.
+[[nodiscard]] SecretBytes takePassword(QLineEdit& field);
 /// Holds what may be taller than its place, as a page at 200 per cent: then it scrolls up and down.
 [[nodiscard]] QScrollArea* makeScrolling(QWidget* content);
 

@@ -3,6 +3,7 @@
 #include "ui_sign_in_page.h"
 
 #include "ui/glyph.h"
+#include "ui/page_parts.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
@@ -93,14 +94,7 @@ void SignInPage::takeKeyboard()
 
 void SignInPage::forget() { ui_->passwordEdit->clear(); }
 
-SecretBytes SignInPage::takePassword()
-{
-    QByteArray text = ui_->passwordEdit->text().toUtf8();
-    ui_->passwordEdit->clear();
-    auto secret = SecretBytes::fromText({text.constData(), static_cast<std::size_t>(text.size())});
-    text.fill('\0');
-    return secret;
-}
+SecretBytes SignInPage::takePassword() { return countersign::takePassword(*ui_->passwordEdit); }
 
 void SignInPage::keyPressEvent(QKeyEvent* event)
 {
