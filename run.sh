@@ -92,6 +92,9 @@ createDemoStore() {
     if [[ ! -s $passwordFile ]]; then
         (umask 077 && head -c 18 /dev/urandom | base64 >"$passwordFile")
     fi
+    # The same simulated customer comes again and again.
+    printf '%s\n' '{"version": "demo", "values":' \
+        '{"limits.visitsPerDay": 100, "limits.numbersPerHolder": 100}}' >"$home/demo-policy.json"
     [[ -e $store ]] || cli init --store "$store" --outlet "Demo outlet" --password-file "$passwordFile"
 }
 
@@ -99,6 +102,7 @@ runDesktop() {
     arguments=(--models "$COUNTERSIGN_MODELS" --store "$store")
     demoArgument --document "simulated:$customer/document.json"
     demoArgument --camera "customer:$customer"
+    demoArgument --policy "$home/demo-policy.json"
     demoArgument --clerk clerk
     demoArgument --password-file "$passwordFile"
     say "Opening the desktop, with clerk signed in; the demo's password is in $passwordFile"
@@ -111,6 +115,7 @@ runTerminal() {
     arguments=(--store "$store" --clerk clerk --password-file "$passwordFile")
     demoArgument --document "simulated:$customer/document.json"
     demoArgument --camera "customer:$customer"
+    demoArgument --policy "$home/demo-policy.json"
     demoArgument --msisdn "154$(digits 8)" # in MIIT's list of 2023 nobody has 154
     demoArgument --iccid "$serial$(luhn "$serial")"
     say "Registering a simulated customer, as a clerk would see it"
