@@ -187,7 +187,7 @@ ReviewView reviewView(const Done& state)
         .number = record.order ? wording::groupedMsisdn(*record.order) : QString{},
         .why = whyOf(record),
         .approveReasons = {suitable.begin(), suitable.end()},
-        .canApprove = record.order.has_value(),
+        .canApprove = canBeApproved(record),
         .busy = state.deciding,
         .problem = problemOf(state.problem)};
 }

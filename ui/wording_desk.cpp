@@ -107,7 +107,7 @@ ManagerWords manager()
         .refuseReasons = Say::tr("Why it is refused"),
         .noReason = Say::tr("Choose at least one reason first."),
         .cannotApprove =
-            Say::tr("No number was chosen, so there is nothing to open. It can only be refused."),
+            Say::tr("A number, the consent or somebody's card is missing. It can only be refused."),
         .actionsTitle = Say::tr("What can the customer do?"),
         .actionsText = Say::tr(
             "For somebody who cannot blink or turn the head. Choose at least two; one of them has "

@@ -45,6 +45,20 @@ bool supports(ReviewReason reason)
     return false;
 }
 
+bool canBeApproved(const RegistrationRecord& record)
+{
+    if (!record.order || !record.consent) return false;
+    const auto isThere = [&](CompanionRole role) {
+        return std::any_of(
+            record.companions.begin(), record.companions.end(), [role](const Companion& each) {
+                return each.role == role;
+            });
+    };
+    const bool young = has(record.reasons, Reason::HolderTooYoung);
+    if (young && !isThere(CompanionRole::Guardian)) return false;
+    return record.order->kind != OrderKind::Transfer || isThere(CompanionRole::PresentHolder);
+}
+
 std::vector<ReviewReason> suitableReasons(const RegistrationRecord& record)
 {
     // A minor and a transfer each demand their own confirmation, whatever the face check said.
@@ -73,8 +87,10 @@ Result<void> checkDecision(
                 ErrorCode::BadInput,
                 std::string{"decision: it does not follow from "} + name(reason));
     if (!decision.approved) return {};
-    if (!record.order)
-        return fail(ErrorCode::BadInput, "decision: the visit ended before a number was chosen");
+    if (!canBeApproved(record))
+        return fail(
+            ErrorCode::BadInput,
+            "decision: a number, the consent or somebody's card is missing for an approval");
     const std::vector<ReviewReason> suitable = suitableReasons(record);
     const bool rests =
         std::any_of(decision.reasons.begin(), decision.reasons.end(), [&](ReviewReason reason) {

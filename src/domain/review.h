@@ -32,6 +32,11 @@ struct ReviewDecision {
     bool operator==(const ReviewDecision&) const = default;
 };
 
+/// Whether a manager can approve this visit at all: a number was chosen, the customer was asked for
+/// consent, and the cards of the guardian and of a number's present holder were read where they are
+/// needed. A manager's word takes the place of a face check, never that of somebody's card.
+[[nodiscard]] bool canBeApproved(const RegistrationRecord& record);
+
 /// What an approval has to rest on: a doubtful face on a comparison by eye; a customer without a
 /// face check on something beside the card; a minor on the guardian, a transfer on the present
 /// holder. Any of these suffices.

@@ -34,6 +34,14 @@ RegistrationRecord waiting(std::vector<Reason> reasons = {Reason::MatchDoubtful}
         .policyVersion = "test"};
 }
 
+RegistrationRecord transfer()
+{
+    RegistrationRecord record = waiting({Reason::TransferNeedsManager});
+    record.order->kind = OrderKind::Transfer;
+    record.companions = {{CompanionRole::PresentHolder, validCard()}};
+    return record;
+}
+
 std::optional<ErrorCode> problemOf(
     const ReviewDecision& decision,
     const RegistrationRecord& record,
@@ -76,11 +84,24 @@ TEST(Review, RestsOnReasonsThatFitIt)
     // The guardian says nothing about a face, a comparison of faces nothing about a guardian.
     EXPECT_EQ(problemOf({true, {ReviewReason::GuardianPresent}}, waiting()), ErrorCode::BadInput);
     EXPECT_EQ(problemOf(approval, waiting({Reason::HolderTooYoung})), ErrorCode::BadInput);
-    EXPECT_EQ(problemOf(approval, waiting({Reason::TransferNeedsManager})), ErrorCode::BadInput);
-    EXPECT_EQ(
-        problemOf(
-            {true, {ReviewReason::TransferConfirmed}}, waiting({Reason::TransferNeedsManager})),
-        std::nullopt);
+    EXPECT_EQ(problemOf(approval, transfer()), ErrorCode::BadInput);
+    EXPECT_EQ(problemOf({true, {ReviewReason::TransferConfirmed}}, transfer()), std::nullopt);
+}
+
+// A manager's word once sufficed for a transfer to which nobody's card had been read.
+TEST(Review, TakesNobodysWordForACardThatWasNotRead)
+{
+    const ReviewDecision confirmed{true, {ReviewReason::TransferConfirmed}};
+    RegistrationRecord alone = transfer();
+    alone.companions.clear();
+    EXPECT_EQ(problemOf(confirmed, alone), ErrorCode::BadInput);
+    const ReviewDecision guarded{true, {ReviewReason::GuardianPresent}};
+    RegistrationRecord young = waiting({Reason::HolderTooYoung});
+    EXPECT_EQ(problemOf(guarded, young), ErrorCode::BadInput);
+    young.companions = {{CompanionRole::Guardian, validCard()}};
+    EXPECT_EQ(problemOf(guarded, young), std::nullopt);
+    young.consent.reset();
+    EXPECT_EQ(problemOf(guarded, young), ErrorCode::BadInput);
 }
 
 /// A visit that waits for a manager, and one who signs in for it.

@@ -658,8 +658,8 @@
         <translation>请先至少选一个理由。</translation>
     </message>
     <message>
-        <source>No number was chosen, so there is nothing to open. It can only be refused.</source>
-        <translation>没有选号，没有可以开通的号码，只能不通过。</translation>
+        <source>A number, the consent or somebody&apos;s card is missing. It can only be refused.</source>
+        <translation>缺少号码、顾客的答复或有关人员的身份证，只能不同意。</translation>
     </message>
     <message>
         <source>What can the customer do?</source>
