@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::uintmax_t largestFile = 1'000'000; ///< bytes; a full policy has 20,000
+constexpr std::uintmax_t largestFile = 1'000'000; ///< bytes; a full policy has 24,000
 
 tl::unexpected<Error> wrong(const std::string& what)
 {

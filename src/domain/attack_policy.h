@@ -9,9 +9,12 @@ namespace countersign {
 struct AttackPolicy {
     /// Where a turn leaves the plane the furthest, the landmarks must do so by at least this much.
     double flatResidualAtLeast{0.06};
+    int flatFramesLearnt{8}; ///< to the front, whose mean the turn is compared with
 
     double gridPeakAtMost{5.5}; ///< mean over the session: above, the face is on a screen
     int gridSamples{3};         ///< looks before a verdict
+    double gridPeriodAtLeastPixels{2.8};
+    double gridPeriodAtMostPixels{10};
 
     double skinTextureAtLeast{0.3}; ///< mean over the session: below, the texture is not of skin
     int textureSamples{6};
@@ -19,6 +22,12 @@ struct AttackPolicy {
     /// Mean over the session: above, the face is on a sheet or a screen that is held in a hand.
     double frameEdgesAtMost{0.92};
     int frameEdgeSamples{2};
+    double edgeGradientAtLeast{5};     ///< per pixel: sensor noise stays below
+    int edgeTiltAtMostDegrees{12};     ///< from the vertical
+    double edgeContinuityAtLeast{0.5}; ///< below, there is no edge whatever moves
+    double edgeMovesAtLeast{1};        ///< noise and the coding of video move it by less
+    double edgeMovesAtMost{20};        ///< not searched for any further
+    double edgeLikenessAtLeast{0.6};   ///< of what is on that side, or it is something else now
 
     /// Between two of the dear examinations: grid, texture, edges, texture again and so on.
     MonotonicMs lookEvery{150};
@@ -30,6 +39,11 @@ struct AttackPolicy {
     double repeatDifferenceAtLeast{2};
     MonotonicMs repeatWindow{2000};   ///< of movement that is compared
     double repeatMovementDegrees{12}; ///< of yaw or pitch, out and back within the window
+    int repeatFramesAtLeast{8};       ///< within the window
+    // Standard deviation of a face at rest: the unit of repeatDifferenceAtLeast.
+    double yawNoiseDegrees{0.5};
+    double pitchNoiseDegrees{0.6};
+    double rollNoiseDegrees{0.4};
 
     /// A sign counts for the sum from this share of its limit on.
     double suspicionFrom{0.7};

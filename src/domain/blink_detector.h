@@ -17,7 +17,10 @@ namespace countersign {
 /// down with the head, motion blur nor a hand is a blink. Pure; observations in order of time.
 class BlinkDetector {
 public:
-    explicit BlinkDetector(const LivenessPolicy& policy) : policy_{policy} {}
+    explicit BlinkDetector(const LivenessPolicy& policy)
+        : policy_{policy}, left_{policy}, right_{policy}, front_{policy}
+    {
+    }
 
     /// True in the frame in which a blink ends.
     bool observe(const FaceObservation& seen);

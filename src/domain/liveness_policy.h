@@ -33,6 +33,16 @@ struct LivenessPolicy {
     double blinkSharpness{0.5};   ///< of the own sharpness: below, the picture is blurred by motion
     double blinkVisibility{0.18}; ///< below, something is before the eyes
 
+    // What this person's open eyes are.
+    MonotonicMs openEyeWindow{3000}; ///< of open eyes that are remembered
+    double openEyePercentile{0.8};   ///< of these: how wide the eye is when it is open
+
+    // What this person's front is.
+    int ownFrontFrames{75};          ///< 3 s: a nod is too short to become the own front
+    double ownYawAtMostDegrees{8};   ///< more is no front
+    MonotonicMs ownYawMemory{4000};  ///< the beginning of a turn must not become the front
+    MonotonicMs stepsAsideFor{1500}; ///< longer than a turn: who looks from there stands there
+
     // Turn, in degrees of yaw.
     double turnDegrees{15};
     double wrongTurnDegrees{12.5}; ///< to the side that was not asked for

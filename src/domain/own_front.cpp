@@ -26,8 +26,8 @@ void keep(std::deque<double>& values, double value, std::size_t most)
 
 void OwnFront::learn(const FaceObservation& seen)
 {
-    keep(pitches_, seen.pitchDegrees, frames);
-    keep(sharpnesses_, seen.sharpness, frames);
+    keep(pitches_, seen.pitchDegrees, frames_);
+    keep(sharpnesses_, seen.sharpness, frames_);
     pitch_ = medianOf(pitches_);
     sharpness_ = medianOf(sharpnesses_);
 }

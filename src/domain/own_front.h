@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/face_observation.h"
+#include "domain/liveness_policy.h"
 
 #include <deque>
 
@@ -11,6 +12,11 @@ namespace countersign {
 /// medians of the last frames. Pure.
 class OwnFront {
 public:
+    explicit OwnFront(const LivenessPolicy& policy)
+        : frames_{static_cast<std::size_t>(policy.ownFrontFrames)}
+    {
+    }
+
     /// `seen`: yaw to the front, eyes open.
     void learn(const FaceObservation& seen);
 
@@ -20,7 +26,7 @@ public:
     [[nodiscard]] double sharpness() const { return sharpness_; }
 
 private:
-    static constexpr std::size_t frames = 75; ///< 3 s: a nod is too short to become the own front
+    std::size_t frames_;
     std::deque<double> pitches_;
     std::deque<double> sharpnesses_;
     double pitch_{notMeasured};

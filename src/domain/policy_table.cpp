@@ -45,7 +45,7 @@ Result<void> checkPolicy(const Policy& policy)
         if (!(number >= each.least && number <= each.most)) return wrong(std::string{each.key});
     }
     const LivenessPolicy& live = policy.liveness;
-    const std::array<std::pair<const char*, bool>, 5> orders{{
+    const std::array<std::pair<const char*, bool>, 8> orders{{
         {"liveness.shutRatio < liveness.reopenRatio", live.shutRatio < live.reopenRatio},
         {"liveness.frontDegrees < liveness.wrongTurnDegrees <= liveness.turnDegrees",
          live.frontDegrees < live.wrongTurnDegrees && live.wrongTurnDegrees <= live.turnDegrees},
@@ -54,6 +54,12 @@ Result<void> checkPolicy(const Policy& policy)
          live.shutMouthRatio < live.openMouthRatio},
         {"quality.brightnessAtLeast < quality.brightnessAtMost",
          policy.quality.brightnessAtLeast < policy.quality.brightnessAtMost},
+        {"quality.portraitFaceLastThreshold <= quality.portraitFaceThreshold",
+         policy.quality.portraitFaceLastThreshold <= policy.quality.portraitFaceThreshold},
+        {"attack.gridPeriodAtLeastPixels < attack.gridPeriodAtMostPixels",
+         policy.attack.gridPeriodAtLeastPixels < policy.attack.gridPeriodAtMostPixels},
+        {"attack.edgeMovesAtLeast < attack.edgeMovesAtMost",
+         policy.attack.edgeMovesAtLeast < policy.attack.edgeMovesAtMost},
     }};
     for (const auto& [what, holds] : orders)
         if (!holds) return wrong(what);

@@ -17,6 +17,11 @@ struct QualityPolicy {
     double pitchAtMostDegrees{30};
     double rollAtMostDegrees{25};
     double mouthOpenAtMost{0.45}; ///< for the pictures that are matched
+    int blownOutFrom{250};        ///< eight bits end at 255, and video coding smears them
+
+    // Scores by which the detector takes something on a card's portrait for a face.
+    double portraitFaceThreshold{0};
+    double portraitFaceLastThreshold{-0.4}; ///< when there is none: a chip's picture is small
 };
 
 } // namespace countersign

@@ -6,12 +6,17 @@
 namespace countersign {
 namespace {
 
-// Standard deviation of yaw, pitch and roll of a face at rest, in degrees (docs/accuracy.md).
-constexpr std::array noise{0.5, 0.6, 0.4};
-constexpr std::size_t fewestFrames = 8;
-constexpr std::size_t mostPoses = 4096; ///< more than a minute at 60 frames a second
+constexpr std::size_t mostPoses = 4096; ///< memory: more than a minute at 60 frames a second
 
 } // namespace
+
+RepeatDetector::RepeatDetector(const AttackPolicy& policy)
+    : policy_{policy}, noise_{
+                           policy.yawNoiseDegrees,
+                           policy.pitchNoiseDegrees,
+                           policy.rollNoiseDegrees}
+{
+}
 
 void RepeatDetector::observe(const FaceObservation& seen)
 {
@@ -20,14 +25,15 @@ void RepeatDetector::observe(const FaceObservation& seen)
     if (poses_.size() == mostPoses) return; // nobody is asked for that long
     Pose pose{seen.at, {}};
     for (std::size_t i = 0; i < angles; ++i)
-        pose.inNoise[i] = measured[i] / noise[i];
+        pose.inNoise[i] = measured[i] / noise_[i];
     poses_.push_back(pose);
     while (poses_[windowBegin_].at < seen.at - policy_.repeatWindow)
         ++windowBegin_;
     const std::size_t length = poses_.size() - windowBegin_;
-    const bool isWholeWindow = windowBegin_ > 0 && length >= fewestFrames && isMoving();
+    const bool isWholeWindow = windowBegin_ > 0 && isMoving() &&
+                               length >= static_cast<std::size_t>(policy_.repeatFramesAtLeast);
     if (!isWholeWindow) return;
-    // Nearer, a slow movement is like itself.
+    // Nearer, a slow movement is like itself: the two stretches overlap by half at the most.
     for (std::size_t lag = length / 2; lag <= windowBegin_; ++lag) {
         const double difference = differenceAt(lag);
         if (!(difference >= smallest_)) smallest_ = difference;
@@ -47,7 +53,7 @@ bool RepeatDetector::isMoving() const
         const double out = std::max(
             high->inNoise[angle] - std::max(first, last),
             std::min(first, last) - low->inNoise[angle]);
-        if (out * noise[angle] >= policy_.repeatMovementDegrees) return true;
+        if (out * noise_[angle] >= policy_.repeatMovementDegrees) return true;
     }
     return false;
 }

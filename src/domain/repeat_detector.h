@@ -15,7 +15,7 @@ namespace countersign {
 /// time. Costs below 0.1 ms per frame for a minute of frames.
 class RepeatDetector {
 public:
-    explicit RepeatDetector(const AttackPolicy& policy) : policy_{policy} {}
+    explicit RepeatDetector(const AttackPolicy& policy);
 
     void observe(const FaceObservation& seen);
 
@@ -33,6 +33,7 @@ private:
     [[nodiscard]] bool isMoving() const;
 
     AttackPolicy policy_;
+    std::array<double, angles> noise_; ///< degrees
     std::vector<Pose> poses_;
     std::size_t windowBegin_{0}; ///< first pose of the last policy_.repeatWindow
     double smallest_{notMeasured};

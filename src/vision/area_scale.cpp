@@ -1,7 +1,10 @@
 #include "vision/area_scale.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstring>
+#include <utility>
 #include <vector>
 
 namespace countersign {
@@ -39,44 +42,94 @@ Axis axisOf(int source, int target)
     return axis;
 }
 
-/// One source row, narrowed to the target's width.
-class NarrowRow {
+using Floats4 = float __attribute__((vector_size(16))); ///< the compiler's vector
+using Square = std::array<Floats4, 4>;
+
+/// Rows become columns.
+Square transposed(const Square& of)
+{
+    const Floats4 low01 = __builtin_shufflevector(of[0], of[1], 0, 4, 1, 5);
+    const Floats4 high01 = __builtin_shufflevector(of[0], of[1], 2, 6, 3, 7);
+    const Floats4 low23 = __builtin_shufflevector(of[2], of[3], 0, 4, 1, 5);
+    const Floats4 high23 = __builtin_shufflevector(of[2], of[3], 2, 6, 3, 7);
+    return {
+        __builtin_shufflevector(low01, low23, 0, 1, 4, 5),
+        __builtin_shufflevector(low01, low23, 2, 3, 6, 7),
+        __builtin_shufflevector(high01, high23, 0, 1, 4, 5),
+        __builtin_shufflevector(high01, high23, 2, 3, 6, 7)};
+}
+
+/// Source rows, narrowed to the target's width: four at a time, each in a lane of its own, so that
+/// each sum is still made in OpenCV's order.
+class NarrowRows {
 public:
-    NarrowRow(const LumaView& source, const Axis& across)
-        : source_{source}, across_{across},
-          wide_(static_cast<std::size_t>(source.width) + across.share), narrow_(across.first.size())
+    NarrowRows(const LumaView& source, Axis across)
+        : source_{source}, across_{std::move(across)},
+          columns_(wholeSquares(static_cast<std::size_t>(source.width)) + across_.share)
     {
+        across_.first.resize(wholeSquares(across_.first.size()));
+        across_.weights.resize(across_.first.size() * across_.share);
+        for (std::vector<float>& row : wide_)
+            row.resize(wholeSquares(static_cast<std::size_t>(source.width)));
+        for (std::vector<float>& row : narrow_)
+            row.resize(across_.first.size());
     }
 
+    /// To be asked for from the top to the bottom; the same row again is nearly free.
     const std::vector<float>& at(int row)
     {
-        if (row != row_) read(row);
-        return narrow_;
+        if (row >= top_ + lanes) read(row);
+        return narrow_.at(static_cast<std::size_t>(row - top_));
     }
 
 private:
+    static constexpr int lanes = 4;
+
+    static std::size_t wholeSquares(std::size_t length) { return (length + 3) / 4 * 4; }
+
     void read(int row)
     {
-        row_ = row;
-        const std::uint8_t* pixels = source_.pixels + row * source_.stride;
-        const auto width = static_cast<std::size_t>(source_.width);
-        for (std::size_t i = 0; i < width; ++i)
-            wide_[i] = static_cast<float>(pixels[i]);
-        const float* weight = across_.weights.data();
-        for (std::size_t i = 0; i < narrow_.size(); ++i) {
-            const float* luma = wide_.data() + across_.first[i];
-            float sum = 0;
-            for (std::size_t k = 0; k < across_.share; ++k)
-                sum += *luma++ * *weight++;
-            narrow_[i] = sum;
+        top_ = row;
+        for (int lane = 0; lane < lanes; ++lane) {
+            const int there = std::min(row + lane, source_.height - 1);
+            const std::uint8_t* pixels = source_.pixels + there * source_.stride;
+            float* wide = wide_.at(static_cast<std::size_t>(lane)).data();
+            for (int i = 0; i < source_.width; ++i)
+                wide[i] = static_cast<float>(pixels[i]);
+        }
+        for (std::size_t x = 0; x < wide_[0].size(); x += lanes) {
+            Square square;
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                std::memcpy(&square[lane], wide_[lane].data() + x, sizeof square[lane]);
+            square = transposed(square);
+            std::copy(square.begin(), square.end(), columns_.data() + x);
+        }
+        for (std::size_t x = 0; x < narrow_[0].size(); x += lanes) {
+            Square square;
+            for (std::size_t i = 0; i < lanes; ++i)
+                square[i] = narrowColumn(x + i);
+            square = transposed(square);
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                std::memcpy(narrow_[lane].data() + x, &square[lane], sizeof square[lane]);
         }
     }
 
+    [[nodiscard]] Floats4 narrowColumn(std::size_t x) const
+    {
+        const Floats4* column = columns_.data() + across_.first[x];
+        const float* weight = across_.weights.data() + x * across_.share;
+        Floats4 sum{};
+        for (std::size_t k = 0; k < across_.share; ++k)
+            sum += column[k] * weight[k];
+        return sum;
+    }
+
     const LumaView& source_;
-    const Axis& across_;
-    std::vector<float> wide_; ///< and zeros, for weights that are none
-    std::vector<float> narrow_;
-    int row_{-1};
+    Axis across_; ///< and zeros up to whole squares
+    std::array<std::vector<float>, lanes> wide_;
+    std::vector<Floats4> columns_; ///< and zeros, for weights that are none
+    std::array<std::vector<float>, lanes> narrow_;
+    int top_{-lanes}; ///< the first of the rows in `narrow_`
 };
 
 } // namespace
@@ -85,7 +138,7 @@ void shrinkByArea(const LumaView& source, GreyImage& target)
 {
     const Axis across = axisOf(source.width, target.width());
     const Axis down = axisOf(source.height, target.height());
-    NarrowRow row{source, across};
+    NarrowRows rows{source, across};
     std::vector<float> sum(across.first.size());
     std::uint8_t* out = target.pixels();
     for (std::size_t y = 0; y < down.first.size(); ++y) {
@@ -93,7 +146,7 @@ void shrinkByArea(const LumaView& source, GreyImage& target)
         for (std::size_t k = 0; k < down.share; ++k) {
             const float weight = down.weights[y * down.share + k];
             if (weight == 0) break;
-            const std::vector<float>& narrow = row.at(down.first[y] + static_cast<int>(k));
+            const std::vector<float>& narrow = rows.at(down.first[y] + static_cast<int>(k));
             for (std::size_t i = 0; i < sum.size(); ++i)
                 sum[i] += weight * narrow[i];
         }

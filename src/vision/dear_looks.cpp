@@ -16,7 +16,7 @@ constexpr std::array turns{Look::Grid, Look::Texture, Look::Edges, Look::Texture
 } // namespace
 
 DearLooks::DearLooks(const AttackPolicy& policy, std::optional<SkinTexture> texture)
-    : every_{policy.lookEvery}, texture_{std::move(texture)}
+    : policy_{policy}, texture_{std::move(texture)}, edges_{policy}
 {
 }
 
@@ -36,12 +36,12 @@ void DearLooks::examine(
 {
     if (frame.at() < last_) last_ = frame.at(); // time ran backwards
     const MonotonicMs waited = frame.at() - last_;
-    if (waited < (isBusy ? 2 * every_ : every_)) return;
+    if (waited < (isBusy ? 2 : 1) * policy_.lookEvery) return;
     last_ = frame.at();
     const Look look = turns.at(turn_);
     turn_ = (turn_ + 1) % turns.size();
     switch (look) {
-    case Look::Grid: seen.gridPeak = measureGridPeak(grey, seen.face); break;
+    case Look::Grid: seen.gridPeak = measureGridPeak(grey, seen.face, policy_); break;
     case Look::Edges: seen.frameEdges = edges_.look(grey, seen.face); break;
     case Look::Texture:
         if (texture_) seen.skinTexture = texture_->look(frame, landmarks);

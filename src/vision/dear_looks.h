@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::vector<ModelIdentity> models() const;
 
 private:
-    MonotonicMs every_;
+    AttackPolicy policy_;
     std::optional<SkinTexture> texture_;
     FrameEdges edges_;
     MonotonicMs last_{0};

@@ -23,20 +23,22 @@ namespace countersign {
 struct DlibFaceAnalyzer::State {
     State(FaceModels loaded, const Policy& wanted, std::optional<SkinTexture> texture)
         : models{std::move(loaded)}, policy{wanted}, tracker{models.landmarks, policy.tracking},
-          planarMotion{policy.liveness.frontDegrees}, looks{policy.attack, std::move(texture)}
+          planarMotion{policy.liveness.frontDegrees, policy.attack.flatFramesLearnt},
+          restingPose{policy.liveness}, looks{policy.attack, std::move(texture)}
     {
     }
 
     void measureFace(const Frame& frame, const GreyImage& grey, FaceObservation& seen);
 
-    using FindFace =
-        Result<Landmarks> (&)(const Frame& picture, FaceDetector& detector, const LandmarkModel&);
+    using FindFace = Result<Landmarks> (&)(
+        const Frame& picture, FaceDetector& detector, const LandmarkModel&, const QualityPolicy&);
 
     Result<FaceDescriptor> describePicture(ByteView encoded, FindFace find)
     {
         const Result<Frame> picture = decodePortrait(encoded);
         if (!picture) return fail(picture.error());
-        const Result<Landmarks> found = find(*picture, portraitDetector, models.landmarks);
+        const Result<Landmarks> found =
+            find(*picture, portraitDetector, models.landmarks, policy.quality);
         if (!found) return fail(found.error());
         return models.embedding.describe(*picture, *found, DescriptorCare::Portrait);
     }
@@ -74,12 +76,12 @@ void DlibFaceAnalyzer::State::measureFace(
         frame.height(),
         policy.camera.horizontalFieldOfViewDegrees,
         restingPose.direction());
-    restingPose.observe(pose, policy.liveness.frontDegrees, frame.at());
+    restingPose.observe(pose, frame.at());
     seen.yawDegrees = pose.yawDegrees - restingPose.ownYawDegrees();
     seen.pitchDegrees = pose.pitchDegrees;
     seen.rollDegrees = pose.rollDegrees;
     const FaceCut cut = cutFace(grey, face->box, landmarks);
-    const FrameQuality quality = measureQuality(cut);
+    const FrameQuality quality = measureQuality(cut, policy.quality);
     seen.brightness = quality.brightness;
     seen.sharpness = quality.sharpness;
     seen.contrast = quality.contrast;

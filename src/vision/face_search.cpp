@@ -10,6 +10,8 @@ namespace {
 constexpr double longSide = 640;  ///< a face of an eighth of it is still 80 pixels
 constexpr int nearFaceSide = 100; ///< a known face is brought to this, the detector needs 80
 
+// Sizes that the detector was made for, no thresholds: its score is judged by TrackingPolicy.
+
 /// One size of the picture, as a share of `longSide`. The detector sees in it faces of 80 to 96
 /// pixels, or with everything larger as well.
 struct Level {

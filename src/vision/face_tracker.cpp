@@ -9,12 +9,8 @@ namespace {
 // In which parts a picture without a face is searched, one a frame: a customer who has come near
 // is found at once, one farther off within six frames.
 constexpr std::array<std::size_t, 6> acquireOrder{0, 1, 0, 2, 0, FaceSearch::smallestFaces};
-constexpr int framesInDoubtAfterSlip = 4; ///< each of them is confirmed
-constexpr int framesInDoubtAfterAcquiring = 1;
-constexpr double sameFaceOverlap = 0.2; ///< intersection over union
-constexpr double driftedOverlap = 0.5;
-constexpr double seenTwiceOverlap = 0.3;
 
+/// Intersection over union.
 double overlap(PixelBox a, PixelBox b)
 {
     const int width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
@@ -34,28 +30,32 @@ bool isCentreInside(PixelBox inner, PixelBox outer)
 }
 
 /// Faster than a head moves in one frame: then the landmarks may have slipped off the face.
-bool isSudden(PixelBox before, PixelBox now)
+bool isSudden(PixelBox before, PixelBox now, const TrackingPolicy& policy)
 {
     const double width = before.width;
     const double dx = now.x + now.width / 2.0 - before.x - before.width / 2.0;
     const double dy = now.y + now.height / 2.0 - before.y - before.height / 2.0;
-    return std::hypot(dx, dy) > 0.08 * width || std::abs(now.width - before.width) > 0.05 * width;
+    return std::hypot(dx, dy) > policy.suddenShift * width ||
+           std::abs(now.width - before.width) > policy.suddenGrowth * width;
 }
 
 /// A second look at the followed face, or something the detector takes for a face within it.
-bool isSameFace(PixelBox found, PixelBox followed)
+bool isSameFace(PixelBox found, PixelBox followed, const TrackingPolicy& policy)
 {
+    const auto share = [](double part, int length) { return static_cast<int>(part * length); };
+    const double rim = (1 - policy.coreShare) / 2;
     const PixelBox core{
-        followed.x + followed.width / 5,
-        followed.y + followed.height / 5,
-        followed.width * 3 / 5,
-        followed.height * 3 / 5};
-    return isCentreInside(found, core) || overlap(found, followed) > seenTwiceOverlap;
+        followed.x + share(rim, followed.width),
+        followed.y + share(rim, followed.height),
+        share(policy.coreShare, followed.width),
+        share(policy.coreShare, followed.height)};
+    return isCentreInside(found, core) || overlap(found, followed) > policy.seenTwiceOverlap;
 }
 
-bool isMostlyInside(PixelBox box, const GreyImage& frame)
+bool isMostlyInside(PixelBox box, const GreyImage& frame, const TrackingPolicy& policy)
 {
-    return isCentreInside(box, {0, 0, frame.width(), frame.height()}) && box.width > 20;
+    return isCentreInside(box, {0, 0, frame.width(), frame.height()}) &&
+           box.width > policy.widthAbovePixels;
 }
 
 } // namespace
@@ -75,8 +75,8 @@ std::optional<TrackedFace> FaceTracker::follow(const GreyImage& frame, Monotonic
     if (!track_ && !acquire(frame, at)) return std::nullopt;
     const PixelBox before = track_->box;
     moveTo(frame, before);
-    const bool hasSlipped = isSudden(before, track_->box);
-    if (hasSlipped) track_->framesInDoubt = framesInDoubtAfterSlip;
+    const bool hasSlipped = isSudden(before, track_->box, policy_);
+    if (hasSlipped) track_->framesInDoubt = policy_.framesInDoubtAfterSlip;
     if (!wasSearched && isToBeConfirmed(at)) {
         wasSearched = true;
         if (!confirm(frame, at, hasSlipped)) {
@@ -85,7 +85,7 @@ std::optional<TrackedFace> FaceTracker::follow(const GreyImage& frame, Monotonic
             return std::nullopt;
         }
     }
-    if (!isMostlyInside(track_->box, frame)) {
+    if (!isMostlyInside(track_->box, frame, policy_)) {
         reset();
         return std::nullopt;
     }
@@ -107,7 +107,7 @@ bool FaceTracker::acquire(const GreyImage& frame, MonotonicMs at)
     });
     // Once through the landmarks, so that the box is of the same kind as in all later frames.
     const PixelBox box = boxAround(model_.locate(frame, largest->box));
-    track_ = Track{++lastNumber_, box, {}, at, 0, at, framesInDoubtAfterAcquiring};
+    track_ = Track{++lastNumber_, box, {}, at, 0, at, policy_.framesInDoubtAfterAcquiring};
     framesWithoutFace_ = 0;
     return true;
 }
@@ -128,19 +128,20 @@ bool FaceTracker::confirm(const GreyImage& frame, MonotonicMs at, bool hasSlippe
 {
     const auto found = search_.lookNear(frame, track_->box, policy_.confirmThreshold);
     const auto same = std::find_if(found.begin(), found.end(), [&](const FoundFace& face) {
-        return overlap(face.box, track_->box) >= sameFaceOverlap;
+        return overlap(face.box, track_->box) >= policy_.sameFaceOverlap;
     });
     if (same == found.end()) return false;
     track_->confirmedAt = at;
     track_->missedInARow = 0;
     if (track_->framesInDoubt > 0) --track_->framesInDoubt;
-    if (hasSlipped || overlap(same->box, track_->box) < driftedOverlap) moveTo(frame, same->box);
+    if (hasSlipped || overlap(same->box, track_->box) < policy_.driftedOverlap)
+        moveTo(frame, same->box);
     return true;
 }
 
 void FaceTracker::miss(MonotonicMs at)
 {
-    track_->framesInDoubt = framesInDoubtAfterSlip;
+    track_->framesInDoubt = policy_.framesInDoubtAfterSlip;
     if (track_->missedInARow++ == 0 || at < track_->missedSince) track_->missedSince = at;
     if (track_->missedInARow >= policy_.missesAllowed &&
         at - track_->missedSince >= policy_.missesLast)
@@ -163,9 +164,10 @@ void FaceTracker::lookForOthers(const GreyImage& frame, MonotonicMs at)
     const double threshold = std::min(policy_.confirmThreshold, policy_.secondFaceThreshold);
     for (const FoundFace& face : search_.look(frame, nextPart_, threshold)) {
         if (face.score >= policy_.confirmThreshold &&
-            overlap(face.box, track_->box) >= driftedOverlap)
+            overlap(face.box, track_->box) >= policy_.driftedOverlap)
             track_->confirmedAt = at;
-        if (face.score >= policy_.secondFaceThreshold && !isSameFace(face.box, track_->box))
+        if (face.score >= policy_.secondFaceThreshold &&
+            !isSameFace(face.box, track_->box, policy_))
             others.push_back(face.box);
     }
     nextPart_ = (nextPart_ + 1) % others_.size();
@@ -177,7 +179,7 @@ int FaceTracker::countOthers() const
     for (const std::vector<PixelBox>& part : others_)
         for (const PixelBox& box : part)
             if (std::none_of(seen.begin(), seen.end(), [&](PixelBox other) {
-                    return overlap(box, other) > seenTwiceOverlap;
+                    return overlap(box, other) > policy_.seenTwiceOverlap;
                 }))
                 seen.push_back(box);
     return static_cast<int>(seen.size());

@@ -10,7 +10,8 @@ namespace countersign {
 namespace {
 
 /// A window on one part of the face, as shares of the eye distance, and what is usual in it: the
-/// median of frontal photographs of some hundred people (docs/accuracy.md).
+/// median of frontal photographs of some hundred people (docs/accuracy.md). A unit to measure in:
+/// what is asked of it is QualityPolicy::visibilityAtLeast.
 struct Part {
     std::size_t firstLandmark; ///< the window's centre is the mean of these
     std::size_t lastLandmark;

@@ -10,7 +10,8 @@
 namespace countersign {
 namespace {
 
-// All in shares of the face's box, which is brought to `faceSide` pixels.
+// Where edges are searched, in shares of the face's box, which is brought to `faceSide` pixels, and
+// how finely: nothing here says what an edge is.
 constexpr int faceSide = 128;
 constexpr double reach = 1.3; ///< how far beside the box is searched
 constexpr double above = 0.25;
@@ -25,19 +26,10 @@ constexpr std::array<std::pair<int, int>, 2> columns{
 
 constexpr int smallest = 16; ///< pixels of the box: less has no edges to measure
 
-constexpr int mostDegrees = 12;     ///< from the vertical
-constexpr double leastGradient = 5; ///< grey levels per pixel; sensor noise stays below
 constexpr int rowStep = 2;
 constexpr int rowsLookedAt = (height - 2 + rowStep - 1) / rowStep;
 
-/// Below, there is no edge on one side whatever moves.
-constexpr double noEdge = 0.5;
-/// Columns by which both edges must have moved: noise and the coding of video move them by less.
-constexpr double movedEnough = 1;
-constexpr double movedTooFar = 20; ///< not searched for any further
 constexpr double shiftStep = 0.25;
-/// What is on a side must be the same still: correlation of the columns' gradients.
-constexpr double sameThings = 0.6;
 
 /// Horizontal gradient of the face and what lies beside it.
 cv::Mat gradientAround(const GreyImage& image, PixelBox face)
@@ -100,11 +92,15 @@ double at(const std::vector<double>& profile, double place)
 }
 
 /// By how many columns the things at one side moved; NaN when they are others now.
-double shiftBetween(const std::vector<double>& earlier, const std::vector<double>& later)
+double shiftBetween(
+    const std::vector<double>& earlier,
+    const std::vector<double>& later,
+    const AttackPolicy& policy)
 {
-    double best = sameThings;
+    double best = policy.edgeLikenessAtLeast;
     double bestShift = notMeasured;
-    for (double shift = -movedTooFar; shift <= movedTooFar; shift += shiftStep) {
+    for (double shift = -policy.edgeMovesAtMost; shift <= policy.edgeMovesAtMost;
+         shift += shiftStep) {
         double both = 0;
         double one = 0;
         double other = 0;
@@ -149,11 +145,13 @@ void FrameEdges::takeReference(const GreyImage& image, PixelBox face)
 {
     const cv::Mat gradient = gradientAround(image, face);
     const std::array<cv::Mat, 2> marks{
-        (gradient > leastGradient) / 255, (gradient < -leastGradient) / 255};
+        (gradient > policy_.edgeGradientAtLeast) / 255,
+        (gradient < -policy_.edgeGradientAtLeast) / 255};
     for (std::size_t i = 0; i < sides_.size(); ++i) {
         Side& side = sides_.at(i);
         side = {};
-        for (int degrees = -mostDegrees; degrees <= mostDegrees; ++degrees) {
+        for (int degrees = -policy_.edgeTiltAtMostDegrees; degrees <= policy_.edgeTiltAtMostDegrees;
+             ++degrees) {
             const double slope = std::tan(degrees * std::numbers::pi / 180);
             for (const cv::Mat& mark : marks) { // an edge rises or falls along its whole length
                 const auto counts = countAlong(mark, columns.at(i), slope);
@@ -166,7 +164,7 @@ void FrameEdges::takeReference(const GreyImage& image, PixelBox face)
         side.profile = profileOf(gradient, columns.at(i), side.slope);
     }
     place_ = face;
-    hasReference_ = leastContinuity() >= noEdge;
+    hasReference_ = leastContinuity() >= policy_.edgeContinuityAtLeast;
 }
 
 double FrameEdges::leastContinuity() const
@@ -180,9 +178,9 @@ bool FrameEdges::haveMoved(const GreyImage& image)
     for (std::size_t i = 0; i < sides_.size(); ++i) {
         const Side& side = sides_.at(i);
         const double shift =
-            shiftBetween(side.profile, profileOf(gradient, columns.at(i), side.slope));
+            shiftBetween(side.profile, profileOf(gradient, columns.at(i), side.slope), policy_);
         if (!isMeasured(shift)) hasReference_ = false; // other things are beside the face now
-        if (!(std::abs(shift) >= movedEnough)) return false;
+        if (!(std::abs(shift) >= policy_.edgeMovesAtLeast)) return false;
     }
     return true;
 }

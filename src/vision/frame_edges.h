@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/attack_policy.h"
 #include "vision/grey_image.h"
 
 #include <array>
@@ -13,6 +14,8 @@ namespace countersign {
 /// they never move; what a hand holds does. One instance serves one track.
 class FrameEdges {
 public:
+    explicit FrameEdges(const AttackPolicy& policy) : policy_{policy} {}
+
     /// Share of that height, 0 to 1, along which the less continuous of the two sides is an edge.
     /// NaN as long as there are such edges that have not moved, and for a box that is tiny or
     /// larger than the picture. Takes 1.5 ms.
@@ -31,6 +34,7 @@ private:
     [[nodiscard]] double leastContinuity() const;
     [[nodiscard]] bool haveMoved(const GreyImage& image);
 
+    AttackPolicy policy_;
     bool hasReference_{false}; ///< there are edges whose movement is to be seen
     PixelBox place_;           ///< of the face at that look
     std::array<Side, 2> sides_;

@@ -9,9 +9,6 @@
 namespace countersign {
 namespace {
 
-/// From here on a camera has no more to tell: eight bits end at 255, video coding smears them.
-constexpr int blownOut = 250;
-
 /// Outlines of the customer's own right and left half between chin and brows, as landmarks.
 constexpr std::array<std::size_t, 13> rightHalf{0, 1, 2, 3, 4, 5, 6, 7, 8, 27, 20, 19, 18};
 constexpr std::array<std::size_t, 13> leftHalf{16, 15, 14, 13, 12, 11, 10, 9, 8, 27, 23, 24, 25};
@@ -28,7 +25,7 @@ cv::Mat maskOf(const FaceCut& face, const std::array<std::size_t, 13>& outline)
     return mask;
 }
 
-void measureSkin(const FaceCut& face, const cv::Mat& luma, FrameQuality& quality)
+void measureSkin(const FaceCut& face, const cv::Mat& luma, int blownOutFrom, FrameQuality& quality)
 {
     const cv::Mat right = maskOf(face, rightHalf);
     const cv::Mat left = maskOf(face, leftHalf);
@@ -45,14 +42,14 @@ void measureSkin(const FaceCut& face, const cv::Mat& luma, FrameQuality& quality
     const double onLeft = cv::mean(luma, left)[0];
     if (onRight + onLeft > 0) quality.sideLight = std::abs(onRight - onLeft) / (onRight + onLeft);
     cv::Mat glaring;
-    cv::compare(luma, blownOut, glaring, cv::CMP_GE);
+    cv::compare(luma, blownOutFrom, glaring, cv::CMP_GE);
     cv::bitwise_and(glaring, whole, glaring);
     quality.glare = static_cast<double>(cv::countNonZero(glaring)) / pixels;
 }
 
 } // namespace
 
-FrameQuality measureQuality(const FaceCut& face)
+FrameQuality measureQuality(const FaceCut& face, const QualityPolicy& policy)
 {
     if (face.luma.width() != faceCutSide || face.luma.height() != faceCutSide) return {};
     try {
@@ -70,7 +67,7 @@ FrameQuality measureQuality(const FaceCut& face)
         cv::meanStdDev(edges, edgeMean, edgeDeviation);
         // A face without any contrast has no sharpness that could be told.
         if (deviation[0] > 0) quality.sharpness = edgeDeviation[0] / deviation[0];
-        if (face.hasLandmarks) measureSkin(face, luma, quality);
+        if (face.hasLandmarks) measureSkin(face, luma, policy.blownOutFrom, quality);
         return quality;
     } catch (const cv::Exception&) {
         return {};

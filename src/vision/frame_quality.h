@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/quality_policy.h"
 #include "vision/face_cut.h"
 
 namespace countersign {
@@ -14,9 +15,9 @@ struct FrameQuality {
     double contrast{notMeasured}; ///< standard deviation of the luma
     /// Difference of the mean luma of the two halves beside the nose over their sum, 0 to 1.
     double sideLight{notMeasured};
-    double glare{notMeasured}; ///< share of pixels that are blown out, 0 to 1
+    double glare{notMeasured}; ///< share of pixels from QualityPolicy::blownOutFrom on, 0 to 1
 };
 
-[[nodiscard]] FrameQuality measureQuality(const FaceCut& face);
+[[nodiscard]] FrameQuality measureQuality(const FaceCut& face, const QualityPolicy& policy);
 
 } // namespace countersign

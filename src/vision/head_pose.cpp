@@ -241,7 +241,7 @@ HeadPose estimateHeadPose(
         std::atan2(-toNeck[0][2], toNeck[2][2]) * degreesPerRadian};
 }
 
-void RestingPose::observe(const HeadPose& pose, double frontDegrees, MonotonicMs at)
+void RestingPose::observe(const HeadPose& pose, MonotonicMs at)
 {
     if (!isMeasured(pose.yawDegrees)) return;
     if (!direction_) {
@@ -250,29 +250,27 @@ void RestingPose::observe(const HeadPose& pose, double frontDegrees, MonotonicMs
     }
     const double passed = std::max(0.0, static_cast<double>((at - at_).count()));
     at_ = at;
-    if (std::abs(pose.yawDegrees - ownYaw_) > frontDegrees)
-        return followElsewhere(pose, frontDegrees);
+    if (std::abs(pose.yawDegrees - ownYaw_) > policy_.frontDegrees) return followElsewhere(pose);
     elsewhereSince_.reset();
     // A mean of what was seen so far, later of the last seconds: the beginning of a turn must not
     // become the front that it is measured against.
-    constexpr double slowestMs = 4000;
-    frontMs_ = std::min(frontMs_ + passed, slowestMs);
+    frontMs_ = std::min(frontMs_ + passed, static_cast<double>(policy_.ownYawMemory.count()));
     const double share = frontMs_ > 0 ? passed / frontMs_ : 1;
     direction_->across += share * (pose.neck.across - direction_->across);
     direction_->down += share * (pose.neck.down - direction_->down);
-    ownYaw_ = std::clamp(ownYaw_ + share * (pose.yawDegrees - ownYaw_), -mostOwnYaw, mostOwnYaw);
+    const double most = policy_.ownYawAtMostDegrees;
+    ownYaw_ = std::clamp(ownYaw_ + share * (pose.yawDegrees - ownYaw_), -most, most);
 }
 
 /// Whoever has stepped aside looks at the camera from there, and goes on doing so.
-void RestingPose::followElsewhere(const HeadPose& pose, double frontDegrees)
+void RestingPose::followElsewhere(const HeadPose& pose)
 {
-    constexpr MonotonicMs longerThanATurn{1500};
-    if (std::abs(pose.yawToNeckDegrees - ownYaw_) > frontDegrees) {
+    if (std::abs(pose.yawToNeckDegrees - ownYaw_) > policy_.frontDegrees) {
         elsewhereSince_.reset();
         return;
     }
     if (!elsewhereSince_) elsewhereSince_ = at_;
-    if (at_ - *elsewhereSince_ < longerThanATurn) return;
+    if (at_ - *elsewhereSince_ < policy_.stepsAsideFor) return;
     direction_ = pose.neck;
     frontMs_ = 0;
 }

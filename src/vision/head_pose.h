@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/liveness_policy.h"
 #include "vision/face_landmarks.h"
 
 #include <optional>
@@ -40,19 +41,19 @@ struct HeadPose {
 /// real people). And faces differ from the mean head by some degrees.
 class RestingPose {
 public:
-    /// `pose`: against the line to direction(), or of the first frame. `frontDegrees`: what still
-    /// counts as looking at the camera.
-    void observe(const HeadPose& pose, double frontDegrees, MonotonicMs at);
-    void reset() { *this = {}; }
+    explicit RestingPose(const LivenessPolicy& policy) : policy_{policy} {}
+
+    /// `pose`: against the line to direction(), or of the first frame.
+    void observe(const HeadPose& pose, MonotonicMs at);
+    void reset() { *this = RestingPose{policy_}; }
     /// Empty before a head was seen.
     [[nodiscard]] const std::optional<ViewDirection>& direction() const { return direction_; }
-    /// This person's own yaw to the front: at most mostOwnYaw, for more is no front.
+    /// This person's own yaw to the front: at most LivenessPolicy::ownYawAtMostDegrees.
     [[nodiscard]] double ownYawDegrees() const { return ownYaw_; }
 
-    static constexpr double mostOwnYaw = 8;
-
 private:
-    void followElsewhere(const HeadPose& pose, double frontDegrees);
+    void followElsewhere(const HeadPose& pose);
+    LivenessPolicy policy_;
     std::optional<ViewDirection> direction_;
     std::optional<MonotonicMs> elsewhereSince_;
     double ownYaw_{0};

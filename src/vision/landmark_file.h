@@ -18,11 +18,11 @@ namespace countersign {
 // Every part starts at a multiple of 64 bytes, gaps are zeros, and nothing follows the last part.
 //
 // A cascade is chaotic: a probe that comes to lie on the next pixel lets some trees decide
-// otherwise, and 16 bits for a move are already so coarse that one frame in six ends up half a
-// pixel and more from dlib's result. So a move is kept to 2^-30 of the box where its 24 bits reach
-// that far, rounded to odd, which survives the second rounding in dlib's own sum: what
-// LandmarkModel computes is within a thousandth of a pixel of dlib's unrounded result, and nearly
-// always the same.
+// otherwise, and 16 bits for a move are already so coarse that one frame in six ends up a tenth of
+// a pixel and more from dlib's result; with 8 bits none stays within that (models/README.md). So a
+// move is kept to 2^-30 of the box where its 24 bits reach that far, rounded to odd, which survives
+// the second rounding in dlib's own sum: what LandmarkModel computes is within a thousandth of a
+// pixel of dlib's unrounded result, and nearly always the same.
 
 /// Lays out `predictor`; the same bytes on every machine.
 /// Errors: ModelUnusable when its stages are not all alike, as dlib trains them.

@@ -53,6 +53,7 @@ Similarity similarityBetween(std::span<const float> from, const LandmarkShape& t
 /// How much brighter the face must be made to look as the training pictures did: the trees compare
 /// differences with fixed numbers, and in a dark picture all differences are small (a turn of 28
 /// degrees of p01 in the dark was placed as 20 without this, and as 25 with it). Bright faces stay.
+/// How the model is fed, no threshold: what is too dark is QualityPolicy's.
 float exposureGain(const GreyImage& image, PixelBox face)
 {
     constexpr int samplesPerSide = 16;
@@ -84,55 +85,6 @@ public:
         std::copy(cascade.meanShape.begin(), cascade.meanShape.end(), shape_.begin());
     }
 
-    /// One stage: looks at the picture, lets every tree choose its leaf, and adds the leaves'
-    /// moves. These lie scattered over megabytes, so those of one group of trees are asked for
-    /// while those of the group before, which have come into the nearest cache meanwhile, are
-    /// added.
-    void apply(const LandmarkCascade::Stage& stage)
-    {
-        readProbes(stage);
-        std::array<ChosenMoves, 2> groups;
-        std::size_t current = 0;
-        for (std::size_t first = 0; first < cascade_.trees; first += ChosenMoves::most) {
-            choose(stage, first, groups.at(current));
-            current = 1 - current;
-            addMoves_(groups.at(current), shape_);
-        }
-        addMoves_(groups.at(1 - current), shape_);
-    }
-
-    [[nodiscard]] Landmarks landmarks() const
-    {
-        Landmarks placed;
-        for (std::size_t i = 0; i < points; ++i)
-            placed.at(i) = {
-                face_.x + static_cast<double>(shape_[2 * i]) * (face_.width - 1),
-                face_.y + static_cast<double>(shape_[2 * i + 1]) * (face_.height - 1)};
-        return placed;
-    }
-
-private:
-    void choose(const LandmarkCascade::Stage& stage, std::size_t first, ChosenMoves& chosen) const
-    {
-        const std::size_t leaves = cascade_.leaves;
-        const std::size_t splits = leaves - 1;
-        const LandmarkCascade::Split* tree = stage.splits.data() + first * splits;
-        chosen.count = std::min(ChosenMoves::most, cascade_.trees - first);
-        for (std::size_t i = 0; i < chosen.count; ++i, tree += splits) {
-            std::size_t node = 0;
-            while (node < splits) {
-                const int brighter = seen_[tree[node].first] - seen_[tree[node].second];
-                node = 2 * node + 2 - static_cast<std::size_t>(brighter > tree[node].above);
-            }
-            const std::size_t leaf = (first + i) * leaves + node - splits;
-            chosen.units[i] = unitOf(stage.exponents[leaf]);
-            chosen.moves[i] = &stage.moves[leaf];
-            const auto* move = reinterpret_cast<const char*>(chosen.moves[i]);
-            for (std::size_t line = 0; line < sizeof(LandmarkCascade::Move); line += 64)
-                __builtin_prefetch(move + line);
-        }
-    }
-
     /// What each probe of the stage sees; black outside the picture.
     void readProbes(const LandmarkCascade::Stage& stage)
     {
@@ -155,8 +107,62 @@ private:
                                                      static_cast<std::ptrdiff_t>(x)
                                                : 0;
             const float luma = isInside ? static_cast<float>(pixels[at]) : 0.0F;
+            // NOLINTNEXTLINE(bugprone-incorrect-roundings): nothing here is negative
             seen_[i] = static_cast<std::int16_t>(gain_ * luma + 0.5F);
         }
+    }
+
+    /// Lets a group of trees, from `first` on, choose their leaves, and asks for these leaves'
+    /// moves.
+    void choose(const LandmarkCascade::Stage& stage, std::size_t first)
+    {
+        ChosenMoves& chosen = groups_.at(current_);
+        const std::size_t leaves = cascade_.leaves;
+        const std::size_t splits = leaves - 1;
+        const LandmarkCascade::Split* tree = stage.splits.data() + first * splits;
+        chosen.count = std::min(ChosenMoves::most, cascade_.trees - first);
+        for (std::size_t i = 0; i < chosen.count; ++i, tree += splits) {
+            std::size_t node = 0;
+            while (node < splits) {
+                const int brighter = seen_[tree[node].first] - seen_[tree[node].second];
+                node = 2 * node + 2 - static_cast<std::size_t>(brighter > tree[node].above);
+            }
+            const std::size_t leaf = (first + i) * leaves + node - splits;
+            chosen.units[i] = unitOf(stage.exponents[leaf]);
+            chosen.moves[i] = &stage.moves[leaf];
+            askFor(*chosen.moves[i]);
+        }
+    }
+
+    /// Adds the moves that were chosen before those that were chosen last.
+    void addEarlier()
+    {
+        current_ = 1 - current_;
+        addMoves_(groups_.at(current_), shape_);
+        groups_.at(current_).count = 0;
+    }
+
+    [[nodiscard]] Landmarks landmarks() const
+    {
+        Landmarks placed;
+        for (std::size_t i = 0; i < points; ++i)
+            placed.at(i) = {
+                face_.x + static_cast<double>(shape_[2 * i]) * (face_.width - 1),
+                face_.y + static_cast<double>(shape_[2 * i + 1]) * (face_.height - 1)};
+        return placed;
+    }
+
+private:
+    /// Into the second cache: asking for the nearest one keeps more of the few lines busy that a
+    /// processor can wait for at once, and then it waits here.
+    static void askFor(const LandmarkCascade::Move& move)
+    {
+        constexpr std::size_t line = 64;
+        constexpr int secondCache = 2;
+        const auto* bytes = reinterpret_cast<const char*>(&move);
+        for (std::size_t at = 0; at < sizeof move; at += line)
+            __builtin_prefetch(bytes + at, 0, secondCache);
+        __builtin_prefetch(bytes + sizeof move - 1, 0, secondCache);
     }
 
     static float unitOf(int exponent)
@@ -173,7 +179,28 @@ private:
     AddMoves addMoves_{fastestAddMoves()};
     LandmarkShape shape_{};
     std::vector<std::int16_t> seen_;
+    std::array<ChosenMoves, 2> groups_{}; ///< both empty between two stages
+    std::size_t current_{0};
 };
+
+/// One stage for all runs: each looks at the picture, every tree chooses its leaf for each, and the
+/// leaves' moves are added. These lie scattered over megabytes, so those of one group of trees are
+/// asked for while those of the group before are added; and runs from nearly the same box mostly
+/// choose the same leaves, which then are fetched once.
+void apply(const LandmarkCascade& cascade, std::size_t stageNumber, std::span<Run> runs)
+{
+    const LandmarkCascade::Stage& stage = cascade.stages.at(stageNumber);
+    for (Run& run : runs)
+        run.readProbes(stage);
+    for (std::size_t first = 0; first < cascade.trees; first += ChosenMoves::most) {
+        for (Run& run : runs)
+            run.choose(stage, first);
+        for (Run& run : runs)
+            run.addEarlier();
+    }
+    for (Run& run : runs)
+        run.addEarlier();
+}
 
 } // namespace
 
@@ -181,7 +208,7 @@ Landmarks LandmarkModel::locate(const GreyImage& image, PixelBox face) const
 {
     Run run{cascade_, image, face, 1};
     for (std::size_t i = 0; i < cascade_.stageCount; ++i)
-        run.apply(cascade_.stages.at(i));
+        apply(cascade_, i, {&run, 1});
     return run.landmarks();
 }
 
@@ -207,10 +234,8 @@ Landmarks LandmarkModel::locateSteadily(const GreyImage& image, PixelBox face) c
         shifted.y += static_cast<int>(std::lround(shift.y * face.height));
         runs.emplace_back(cascade_, image, shifted, gain);
     }
-    // Side by side, so that a stage's trees are fetched once for all.
     for (std::size_t i = 0; i < cascade_.stageCount; ++i)
-        for (Run& run : runs)
-            run.apply(cascade_.stages.at(i));
+        apply(cascade_, i, runs);
     Landmarks mean{};
     for (const Run& run : runs) {
         const Landmarks placed = run.landmarks();

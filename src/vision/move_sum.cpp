@@ -2,6 +2,9 @@
 
 #include <cstdint>
 #include <cstring>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 namespace countersign {
 namespace {
@@ -53,7 +56,7 @@ using Shorts16 = std::int16_t __attribute__((vector_size(32)));
 /// `Groups` times sixteen coordinates. The processor interleaves within halves of its registers, so
 /// a pair of sums holds its coordinates as 0-3, 8-11 and 4-7, 12-15.
 template <std::size_t Groups>
-__attribute__((target("avx2"))) void
+__attribute__((target("avx2,fma"))) void
 addSomeWide(const ChosenMoves& chosen, LandmarkShape& shape, std::size_t at)
 {
     std::array<Floats8, 2 * Groups> sum;
@@ -79,8 +82,12 @@ addSomeWide(const ChosenMoves& chosen, LandmarkShape& shape, std::size_t at)
                 low, upper, 0, 16, 1, 17, 2, 18, 3, 19, 8, 24, 9, 25, 10, 26, 11, 27));
             const auto second = reinterpret_cast<Integers8>(__builtin_shufflevector(
                 low, upper, 4, 20, 5, 21, 6, 22, 7, 23, 12, 28, 13, 29, 14, 30, 15, 31));
-            sum[2 * group] += __builtin_convertvector(first, Floats8) * unit;
-            sum[2 * group + 1] += __builtin_convertvector(second, Floats8) * unit;
+            // A product with a power of two is exact, so fusing it with the sum rounds as before.
+            const Floats8 units = _mm256_set1_ps(unit);
+            sum[2 * group] =
+                _mm256_fmadd_ps(__builtin_convertvector(first, Floats8), units, sum[2 * group]);
+            sum[2 * group + 1] = _mm256_fmadd_ps(
+                __builtin_convertvector(second, Floats8), units, sum[2 * group + 1]);
         }
     }
     for (std::size_t group = 0; group < Groups; ++group) {
@@ -93,7 +100,8 @@ addSomeWide(const ChosenMoves& chosen, LandmarkShape& shape, std::size_t at)
     }
 }
 
-__attribute__((target("avx2"))) void addMovesWide(const ChosenMoves& chosen, LandmarkShape& shape)
+__attribute__((target("avx2,fma"))) void
+addMovesWide(const ChosenMoves& chosen, LandmarkShape& shape)
 {
     static_assert(std::tuple_size_v<LandmarkShape> == 2 * 64 + 8);
     addSomeWide<4>(chosen, shape, 0);
@@ -117,7 +125,8 @@ void addMoves(const ChosenMoves& chosen, LandmarkShape& shape)
 AddMoves fastestAddMoves()
 {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2") != 0) return addMovesWide;
+    if (__builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0)
+        return addMovesWide;
 #endif
     return addMoves;
 }

@@ -33,8 +33,8 @@ private:
         MonotonicMs first{0}; ///< of this run of equal pictures
         MonotonicMs last{0};
     };
-    static constexpr std::size_t mostRuns = 3600;
-    std::vector<Seen> runs_; ///< a ring once it is full
+    static constexpr std::size_t mostRuns = 3600; ///< for the sake of memory and time
+    std::vector<Seen> runs_;                      ///< a ring once it is full
     std::size_t newest_{0};
 };
 

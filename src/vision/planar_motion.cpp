@@ -10,8 +10,6 @@
 namespace countersign {
 namespace {
 
-constexpr int framesLearnt = 8;
-
 /// What lies nearly in one plane and keeps still when a person speaks: the eyes and the upper lip.
 constexpr std::array<std::pair<std::size_t, std::size_t>, 2> flatParts{{{36, 47}, {48, 54}}};
 /// What stands out of that plane: from the bridge of the nose to its base.
@@ -80,7 +78,7 @@ double PlanarMotion::observe(const Landmarks& landmarks, double yawDegrees)
 {
     if (!(eyeDistancePixels(landmarks) > 1)) return notMeasured;
     const Landmarks face = normalised(landmarks);
-    if (learnt_ < framesLearnt) {
+    if (learnt_ < framesLearnt_) {
         if (std::abs(yawDegrees) <= frontDegrees_) learn(face);
         return notMeasured;
     }

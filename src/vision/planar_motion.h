@@ -12,8 +12,12 @@ namespace countersign {
 /// instance serves one track.
 class PlanarMotion {
 public:
-    /// Within `frontDegrees` of yaw the face is to the front.
-    explicit PlanarMotion(double frontDegrees) : frontDegrees_{frontDegrees} {}
+    /// Within `frontDegrees` of yaw the face is to the front; of `framesLearnt` such frames the
+    /// person's own face is the mean.
+    PlanarMotion(double frontDegrees, int framesLearnt)
+        : frontDegrees_{frontDegrees}, framesLearnt_{framesLearnt}
+    {
+    }
 
     /// Takes the landmarks of the next frame. Returns the root mean square residual in units of the
     /// eye distance as it would be seen from the front; NaN as long as the reference is being
@@ -25,6 +29,7 @@ public:
 private:
     void learn(const Landmarks& landmarks);
     double frontDegrees_;
+    int framesLearnt_;
     int learnt_{0};
     Landmarks reference_{}; ///< mean of the frontal frames; eyes at (-0.5, 0) and (0.5, 0)
 };

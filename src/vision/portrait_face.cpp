@@ -17,7 +17,6 @@ namespace {
 constexpr std::size_t largestFile = 16U << 20U;
 constexpr std::uint64_t mostPixels = 40'000'000;
 constexpr int searchedLongSide = 800; ///< larger pictures are shrunk before the search
-constexpr double lenientThreshold = -0.4;
 
 struct Search {
     double scale;
@@ -26,14 +25,17 @@ struct Search {
 
 /// In pixels of `grey`; the result of the first search that finds any which `counts`.
 template <typename Predicate>
-std::vector<PixelBox> findFaces(const GreyImage& grey, FaceDetector& detector, Predicate counts)
+std::vector<PixelBox> findFaces(
+    const GreyImage& grey, FaceDetector& detector, const QualityPolicy& policy, Predicate counts)
 {
     const PixelBox all{0, 0, grey.width(), grey.height()};
     const double fit =
         std::min(1.0, static_cast<double>(searchedLongSide) / std::max(all.width, all.height));
     std::vector<PixelBox> faces;
     for (const Search& search :
-         {Search{fit, 0}, Search{2 * fit, 0}, Search{2 * fit, lenientThreshold}}) {
+         {Search{fit, policy.portraitFaceThreshold},
+          Search{2 * fit, policy.portraitFaceThreshold},
+          Search{2 * fit, policy.portraitFaceLastThreshold}}) {
         const GreyImage searched = cutScaled(
             grey,
             all,
@@ -78,12 +80,15 @@ Result<Frame> decodePortrait(ByteView encoded)
     }
 }
 
-Result<Landmarks>
-findOnlyFace(const Frame& picture, FaceDetector& detector, const LandmarkModel& landmarks)
+Result<Landmarks> findOnlyFace(
+    const Frame& picture,
+    FaceDetector& detector,
+    const LandmarkModel& landmarks,
+    const QualityPolicy& policy)
 {
     const GreyImage grey = greyOf(picture);
     const auto any = [](PixelBox) { return true; };
-    const std::vector<PixelBox> faces = findFaces(grey, detector, any);
+    const std::vector<PixelBox> faces = findFaces(grey, detector, policy, any);
     if (faces.empty())
         return fail(ErrorCode::PortraitUnusable, "no face was found in the portrait");
     if (faces.size() > 1)
@@ -91,8 +96,11 @@ findOnlyFace(const Frame& picture, FaceDetector& detector, const LandmarkModel& 
     return landmarks.locateSteadily(grey, faces.front());
 }
 
-Result<Landmarks>
-findCentralFace(const Frame& picture, FaceDetector& detector, const LandmarkModel& landmarks)
+Result<Landmarks> findCentralFace(
+    const Frame& picture,
+    FaceDetector& detector,
+    const LandmarkModel& landmarks,
+    const QualityPolicy& policy)
 {
     const GreyImage grey = greyOf(picture);
     const int middleX = grey.width() / 2;
@@ -101,7 +109,7 @@ findCentralFace(const Frame& picture, FaceDetector& detector, const LandmarkMode
         return box.x <= middleX && middleX < box.x + box.width && box.y <= middleY &&
                middleY < box.y + box.height;
     };
-    const std::vector<PixelBox> faces = findFaces(grey, detector, overTheMiddle);
+    const std::vector<PixelBox> faces = findFaces(grey, detector, policy, overTheMiddle);
     if (faces.empty())
         return fail(ErrorCode::PortraitUnusable, "no face was found in the middle of the picture");
     const auto offCentre = [&](PixelBox box) {

@@ -14,8 +14,7 @@ constexpr int regionSide = 256;
 constexpr int windowSide = 128;
 constexpr int windowStep = 64;
 constexpr int centre = windowSide / 2; ///< of the spectrum, after quadrants were swapped
-constexpr double smallestPeriod = 2.8;
-constexpr double largestPeriod = 10;
+// The high pass and what a peak is compared with: a filter, in which nothing is judged.
 /// Edges of the face are far stronger than a pixel grid: what exceeds this many grey levels after
 /// the high pass is cut off, or their spectrum would hide it.
 constexpr double strongestEdge = 12;
@@ -74,14 +73,15 @@ cv::Mat relativeSpectrum(const cv::Mat& luma, const cv::Mat& taper)
     return lines;
 }
 
-double highestPeak(const cv::Mat& lines)
+double highestPeak(const cv::Mat& lines, const AttackPolicy& policy)
 {
+    const double lowest = windowSide / policy.gridPeriodAtMostPixels;
+    const double highest = windowSide / policy.gridPeriodAtLeastPixels;
     float best = 0;
     for (int fy = -centre; fy <= 0; ++fy) { // the other half is the same
         for (int fx = -centre; fx < centre; ++fx) {
             const double frequency = std::hypot(fx, fy);
-            if (frequency < windowSide / largestPeriod || frequency > windowSide / smallestPeriod)
-                continue;
+            if (frequency < lowest || frequency > highest) continue;
             best = std::max(best, lines.at<float>(fy + centre, fx + centre));
         }
     }
@@ -90,7 +90,7 @@ double highestPeak(const cv::Mat& lines)
 
 } // namespace
 
-double measureGridPeak(const GreyImage& image, PixelBox face)
+double measureGridPeak(const GreyImage& image, PixelBox face, const AttackPolicy& policy)
 {
     if (image.width() < regionSide || image.height() < regionSide) return notMeasured;
     const int left =
@@ -112,7 +112,7 @@ double measureGridPeak(const GreyImage& image, PixelBox face)
             }
         }
         sum /= windows;
-        return highestPeak(sum);
+        return highestPeak(sum, policy);
     } catch (const cv::Exception&) {
         return notMeasured;
     }

@@ -40,7 +40,7 @@ struct Watched {
     }
     static constexpr double ownPitch = -12;
     ActionWatch watch;
-    OwnFront front;
+    OwnFront front{LivenessPolicy{}};
     FaceObservation seen;
 };
 

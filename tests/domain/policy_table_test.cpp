@@ -3,13 +3,41 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <fstream>
+#include <iterator>
 #include <limits>
+#include <regex>
 #include <set>
+#include <string>
 
 namespace countersign {
 namespace {
 
 TEST(PolicyTable, HoldsForTheDefaults) { EXPECT_TRUE(checkPolicy(Policy{})); }
+
+/// Names of the numbers that a header of src/domain gives a default.
+std::set<std::string> numbersOf(const std::string& header)
+{
+    std::ifstream in{COUNTERSIGN_SOURCE_DIR "/src/domain/" + header};
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    static const std::regex member{R"(\n    (?:double|int|MonotonicMs) (\w+)\{)"};
+    std::set<std::string> names;
+    for (std::sregex_iterator at{text.begin(), text.end(), member}, end; at != end; ++at)
+        names.insert(at->str(1));
+    return names;
+}
+
+TEST(PolicyTable, HasEveryNumberOfThePolicy)
+{
+    for (const std::string group : {"attack", "camera", "liveness", "quality", "tracking"}) {
+        const std::set<std::string> names = numbersOf(group + "_policy.h");
+        EXPECT_FALSE(names.empty()) << group;
+        for (const std::string& name : names)
+            EXPECT_NE(findPolicyValue(group + '.' + name), nullptr) << group << '.' << name;
+    }
+    for (const std::string& name : numbersOf("limit_policy.h"))
+        EXPECT_NE(findPolicyValue("limits." + name), nullptr) << name;
+}
 
 TEST(PolicyTable, ReadsWhatItHasWritten)
 {
@@ -69,6 +97,15 @@ TEST(PolicyTable, RefusesValuesThatContradictEachOther)
     policy.liveness.shutRatio = 0.9;
     EXPECT_EQ(
         checkPolicy(policy).error().detail, "policy: liveness.shutRatio < liveness.reopenRatio");
+    policy = {};
+    policy.attack.gridPeriodAtMostPixels = policy.attack.gridPeriodAtLeastPixels;
+    EXPECT_FALSE(checkPolicy(policy)) << "no period would be looked for";
+    policy = {};
+    policy.quality.portraitFaceLastThreshold = policy.quality.portraitFaceThreshold + 0.1;
+    EXPECT_FALSE(checkPolicy(policy)) << "the last search would find less";
+    policy = {};
+    policy.attack.edgeMovesAtLeast = policy.attack.edgeMovesAtMost;
+    EXPECT_FALSE(checkPolicy(policy)) << "nothing could move so far";
 }
 
 TEST(PolicyTable, RefusesACalibrationThatPassesBelowReview)

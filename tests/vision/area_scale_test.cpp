@@ -40,6 +40,8 @@ TEST(AreaScale, GivesOpenCvsBytes)
         EXPECT_TRUE(isAsOpenCvDoes(image, side, side)) << side;
     EXPECT_TRUE(isAsOpenCvDoes(noise(640, 480), 533, 400)) << "a level of the face search";
     EXPECT_TRUE(isAsOpenCvDoes(noise(640, 480), 257, 193)) << "its smallest";
+    for (const int rows : {2, 3, 4, 5, 9})
+        EXPECT_TRUE(isAsOpenCvDoes(noise(11, rows), 4, rows - 1)) << rows << " rows";
 }
 
 TEST(AreaScale, GivesOpenCvsBytesOfAPartOfAPicture)

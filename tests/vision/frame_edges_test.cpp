@@ -23,7 +23,7 @@ GreyImage sheet(int left, int right, int slant = 0)
 
 double lookTwice(const GreyImage& first, const GreyImage& second)
 {
-    FrameEdges edges;
+    FrameEdges edges{AttackPolicy{}};
     (void)edges.look(first, face);
     return edges.look(second, face);
 }
@@ -37,7 +37,7 @@ TEST(FrameEdges, SeeASheetThatMoves)
 
 TEST(FrameEdges, DoNotTakeADoorForASheetHoweverLongItStandsThere)
 {
-    FrameEdges edges;
+    FrameEdges edges{AttackPolicy{}};
     for (int look = 0; look < 20; ++look) {
         const PixelBox moving{face.x + 3 * look, face.y, face.width, face.height};
         EXPECT_FALSE(isMeasured(edges.look(sheet(150, 500), moving))) << look;
@@ -46,7 +46,7 @@ TEST(FrameEdges, DoNotTakeADoorForASheetHoweverLongItStandsThere)
 
 TEST(FrameEdges, SeeNoneInAnEmptyRoomOrOnOneSideOnly)
 {
-    FrameEdges edges;
+    FrameEdges edges{AttackPolicy{}};
     EXPECT_LT(edges.look(sheet(0, 640), face), 0.3);
     edges.reset();
     EXPECT_LT(edges.look(sheet(150, 640), face), 0.3);
@@ -54,7 +54,7 @@ TEST(FrameEdges, SeeNoneInAnEmptyRoomOrOnOneSideOnly)
 
 TEST(FrameEdges, ForgetOnReset)
 {
-    FrameEdges edges;
+    FrameEdges edges{AttackPolicy{}};
     (void)edges.look(sheet(150, 500), face);
     edges.reset();
     EXPECT_FALSE(isMeasured(edges.look(sheet(154, 504), face)));
@@ -62,7 +62,7 @@ TEST(FrameEdges, ForgetOnReset)
 
 TEST(FrameEdges, StartAgainWhenOtherThingsAreBesideTheFace)
 {
-    FrameEdges edges;
+    FrameEdges edges{AttackPolicy{}};
     (void)edges.look(sheet(150, 500), face);
     EXPECT_FALSE(isMeasured(edges.look(sheet(0, 640), face)));
     EXPECT_LT(edges.look(sheet(0, 640), face), 0.3);
@@ -70,7 +70,7 @@ TEST(FrameEdges, StartAgainWhenOtherThingsAreBesideTheFace)
 
 TEST(FrameEdges, AreTotal)
 {
-    FrameEdges edges;
+    FrameEdges edges{AttackPolicy{}};
     EXPECT_FALSE(isMeasured(edges.look(GreyImage{}, face)));
     EXPECT_FALSE(isMeasured(edges.look(sheet(150, 500), PixelBox{})));
     EXPECT_FALSE(isMeasured(edges.look(sheet(150, 500), {0, 0, 8000, 8000})));

@@ -30,7 +30,7 @@ FrameQuality measureQuality(const GreyImage& image, PixelBox face)
 {
     Landmarks nowhere;
     nowhere.fill({notMeasured, notMeasured});
-    return countersign::measureQuality(cutFace(image, face, nowhere));
+    return countersign::measureQuality(cutFace(image, face, nowhere), QualityPolicy{});
 }
 
 /// The drawn face with the picture's columns from `first` on multiplied by `share`.
@@ -39,7 +39,7 @@ FrameQuality shaded(int first, double share)
     GreyImage image = drawnFace();
     cv::Mat part = luma(image)(cv::Rect{first, 0, image.width() - first, image.height()});
     part *= share;
-    return countersign::measureQuality(cutOfSampleHead(image));
+    return countersign::measureQuality(cutOfSampleHead(image), QualityPolicy{});
 }
 
 TEST(FrameQuality, BrightnessIsTheMeanOfTheFaceAlone)
@@ -103,7 +103,8 @@ TEST(FrameQuality, LightAndContrastAreThoseOfTheFaceAndNotOfWhatIsBehind)
     cv::Mat background;
     cv::compare(luma(image), 60, background, cv::CMP_EQ);
     luma(image).setTo(255, background);
-    const FrameQuality bright = countersign::measureQuality(cutOfSampleHead(image));
+    const FrameQuality bright =
+        countersign::measureQuality(cutOfSampleHead(image), QualityPolicy{});
     EXPECT_NEAR(bright.light, before.light, 2);
     EXPECT_NEAR(bright.contrast, before.contrast, 3);
     EXPECT_GT(bright.brightness, before.brightness + 5);
@@ -114,7 +115,7 @@ TEST(FrameQuality, AVeilLowersTheContrast)
     GreyImage image = drawnFace();
     cv::Mat pixels = luma(image);
     pixels = pixels / 8 + 120;
-    EXPECT_LT(countersign::measureQuality(cutOfSampleHead(image)).contrast, 8);
+    EXPECT_LT(countersign::measureQuality(cutOfSampleHead(image), QualityPolicy{}).contrast, 8);
     EXPECT_GT(shaded(0, 1).contrast, 20);
 }
 

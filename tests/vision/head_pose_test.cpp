@@ -42,8 +42,8 @@ TEST(HeadPose, OfAHeadAtTheEdgeOfThePictureIsAgainstTheLineToIt)
 // The turns of a real person read 16 degrees instead of 26 against the line to each frame's head.
 TEST(HeadPose, OfAHeadThatSwingsAsideIsAgainstWhereItRests)
 {
-    RestingPose place;
-    place.observe(poseOf({}), 9, MonotonicMs{0});
+    RestingPose place{LivenessPolicy{}};
+    place.observe(poseOf({}), MonotonicMs{0});
     const HeadPose turned = estimateHeadPose(
         headLandmarks({.yaw = 25, .aside = 10}),
         sampleWidth,
@@ -52,13 +52,13 @@ TEST(HeadPose, OfAHeadThatSwingsAsideIsAgainstWhereItRests)
         place.direction());
     EXPECT_NEAR(turned.yawDegrees, 15, 2);
     EXPECT_NEAR(turned.yawToNeckDegrees, 25, 2);
-    place.observe(turned, 9, MonotonicMs{2000});
+    place.observe(turned, MonotonicMs{2000});
     EXPECT_NEAR(place.direction()->across, poseOf({}).neck.across, 1e-9) << "only the front counts";
 }
 
 TEST(HeadPose, FollowsSomebodyWhoStepsAsideWhileLookingAtTheCamera)
 {
-    RestingPose place;
+    RestingPose place{LivenessPolicy{}};
     const auto poseFromRest = [&](double aside) {
         return estimateHeadPose(
             headLandmarks({.aside = aside}),
@@ -68,27 +68,27 @@ TEST(HeadPose, FollowsSomebodyWhoStepsAsideWhileLookingAtTheCamera)
             place.direction());
     };
     for (int ms = 0; ms < 6000; ms += 40) // a quick step, then there
-        place.observe(poseFromRest(ms < 2000 ? 0 : 20), 9, MonotonicMs{ms});
+        place.observe(poseFromRest(ms < 2000 ? 0 : 20), MonotonicMs{ms});
     EXPECT_NEAR(poseFromRest(20).yawDegrees - place.ownYawDegrees(), 0, 4);
 }
 
 TEST(HeadPose, LearnsHowAFaceThatIsNotTheMeanOneLooksAtTheCamera)
 {
-    RestingPose rest;
+    RestingPose rest{LivenessPolicy{}};
     for (int ms = 0; ms < 5000; ms += 40)
-        rest.observe(poseOf({.yaw = 4}), 9, MonotonicMs{ms});
+        rest.observe(poseOf({.yaw = 4}), MonotonicMs{ms});
     EXPECT_NEAR(rest.ownYawDegrees(), poseOf({.yaw = 4}).yawDegrees, 0.2);
     for (int ms = 5000; ms < 10000; ms += 40)
-        rest.observe(poseOf({.yaw = 25}), 9, MonotonicMs{ms});
+        rest.observe(poseOf({.yaw = 25}), MonotonicMs{ms});
     EXPECT_NEAR(rest.ownYawDegrees(), poseOf({.yaw = 4}).yawDegrees, 0.2) << "a turn is no front";
 }
 
 TEST(HeadPose, NeverTakesAProfileForAFrontHoweverSlowlyItCame)
 {
-    RestingPose rest;
+    RestingPose rest{LivenessPolicy{}};
     for (int ms = 0; ms < 60000; ms += 40)
-        rest.observe(poseOf({.yaw = std::min(30.0, ms / 1000.0)}), 9, MonotonicMs{ms});
-    EXPECT_LE(rest.ownYawDegrees(), RestingPose::mostOwnYaw);
+        rest.observe(poseOf({.yaw = std::min(30.0, ms / 1000.0)}), MonotonicMs{ms});
+    EXPECT_LE(rest.ownYawDegrees(), LivenessPolicy{}.ownYawAtMostDegrees);
 }
 
 TEST(HeadPose, PitchIsPositiveUp)

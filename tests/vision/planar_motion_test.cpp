@@ -9,7 +9,7 @@ namespace {
 
 PlanarMotion afterLooking(const Landmarks& frontal)
 {
-    PlanarMotion motion{9};
+    PlanarMotion motion{9, 8};
     for (int frame = 0; frame < 30; ++frame)
         (void)motion.observe(frontal, 0);
     return motion;
@@ -45,7 +45,7 @@ TEST(PlanarMotion, FindsNoneInAHeadThatOnlyMovesAndTilts)
 
 TEST(PlanarMotion, MeasuresNothingBeforeItKnowsTheFrontalFace)
 {
-    PlanarMotion motion{9};
+    PlanarMotion motion{9, 8};
     EXPECT_FALSE(isMeasured(motion.observe(headLandmarks({.yaw = 20}), 20)));
     EXPECT_FALSE(isMeasured(motion.observe(headLandmarks({}), 0)));
 }
