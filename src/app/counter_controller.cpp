@@ -9,6 +9,7 @@ namespace countersign {
 CounterController::CounterController(CounterParts parts, CounterListener& listener)
     : parts_{std::move(parts)}, listener_{listener}
 {
+    storage_.post([this](const std::stop_token&) { countWaiting(); });
 }
 
 CounterController::~CounterController()
@@ -141,7 +142,9 @@ void CounterController::carryOut(const Seal& effect)
             log(Severity::Info,
                 "sealed",
                 {{"entry", receipt->entry.value()}, {"outcome", static_cast<int>(record.outcome)}});
-            return post(WasSealed{record.session, std::move(*receipt)});
+            post(WasSealed{record.session, std::move(*receipt)});
+            if (record.outcome == Outcome::ManagerNeeded) countWaiting();
+            return;
         }
         log(Severity::Failure, "seal-failed", {{"code", receipt.error().code}});
         post(SealFailed{record.session, receipt.error()});
@@ -156,11 +159,20 @@ void CounterController::carryOut(const SealDecision& effect)
             parts_.ledger.decide(effect.of, effect.record, effect.decision, *effect.approver);
         if (receipt) {
             log(Severity::Info, "decided", {{"entry", receipt->entry.value()}});
-            return post(DecisionWasSealed{session, std::move(*receipt)});
+            post(DecisionWasSealed{session, std::move(*receipt)});
+            return countWaiting();
         }
         log(Severity::Failure, "decision-failed", {{"code", receipt.error().code}});
         post(DecisionFailed{session, receipt.error()});
     });
+}
+
+/// On the storage thread.
+void CounterController::countWaiting()
+{
+    const auto waiting = parts_.ledger.countWaiting();
+    if (waiting) return listener_.waitingCounted(*waiting);
+    log(Severity::Warning, "waiting-not-counted", {{"code", waiting.error().code}});
 }
 
 void CounterController::carryOut(const Forget&) { faceStop_.request_stop(); }

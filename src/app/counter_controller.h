@@ -23,6 +23,9 @@ public:
     virtual void prompted(const SessionId& session, const FacePrompt& prompt) = 0;
     /// The picture just judged.
     virtual void pictured(const SessionId& session, const Frame& frame) = 0;
+    /// How many visits wait for a manager in this log; at first, and whenever that may be another
+    /// number. Only a desk shows it.
+    virtual void waitingCounted(int) {}
 };
 
 /// What the counter works with. Everything referred to outlives the controller.
@@ -79,6 +82,7 @@ private:
     void carryOut(const Seal& effect);
     void carryOut(const SealDecision& effect);
     void carryOut(const Forget& effect);
+    void countWaiting();
     [[nodiscard]] SessionEvent checkFaceNow(const CheckFace& effect, const std::stop_token& stop);
 
     CounterParts parts_;

@@ -61,6 +61,10 @@ public:
         const RegistrationRecord& record,
         const ReviewDecision& decision,
         const Approver& approver) = 0;
+
+    /// How many visits wait for a manager: sealed so, and not decided yet.
+    /// Errors: LedgerBroken when an entry cannot be read; StorageFailed.
+    [[nodiscard]] virtual Result<int> countWaiting() = 0;
 };
 
 } // namespace countersign

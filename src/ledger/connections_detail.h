@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/reserve_file.h"
 #include "ledger/sign_in_gate.h"
 #include "ledger/store.h"
 #include "ledger/store_lock.h"
@@ -15,6 +16,7 @@ namespace countersign {
 struct Store::Connections {
     std::filesystem::path file; ///< the ledger, for error details
     StoreLock lock;
+    ReserveFile reserve;
     KeyFile keys;
     std::unique_ptr<SignInGate> gate;
     std::unique_ptr<SQLite::Database> writer;

@@ -107,14 +107,19 @@ Result<SealReceipt> Ledger::append(const StaffName& who, const MakeDraft& make)
         return fail(
             ErrorCode::StorageFailed,
             files.file.string() + ": an earlier write failed; close and open the store again");
-    Result<SealReceipt> receipt = guarded(files.file, [&] {
-        return appendToLog(
-            *files.writer,
-            files.keys.origin(),
-            *keys_.signer,
-            stampNow(clock_, who, program_),
-            make);
-    });
+    const auto appendOnce = [&] {
+        return guarded(files.file, [&] {
+            return appendToLog(
+                *files.writer,
+                files.keys.origin(),
+                *keys_.signer,
+                stampNow(clock_, who, program_),
+                make);
+        });
+    };
+    Result<SealReceipt> receipt = appendOnce();
+    if (!receipt && receipt.error().code == ErrorCode::StoreFull && files.reserve.giveUp())
+        receipt = appendOnce();
     if (!receipt) {
         files.isDoubtful = receipt.error().code == ErrorCode::StorageFailed;
         return receipt;
@@ -195,6 +200,12 @@ Result<SealReceipt> Ledger::decide(
         }
         return Draft{DecisionContent{of.entry, decision}, {}, {}, binding};
     });
+}
+
+Result<int> Ledger::countWaiting()
+{
+    Store::Connections& files = store_.connections();
+    return guarded(files.file, [&] { return countWaitingVisits(*files.reader); });
 }
 
 Result<SealReceipt> Ledger::setBlocked(EntryNumber of, bool blocked)

@@ -37,6 +37,7 @@ public:
         const RegistrationRecord& record,
         const ReviewDecision& decision,
         const Approver& approver) override;
+    [[nodiscard]] Result<int> countWaiting() override;
 
     /// Forbids the holder whom an entry is about to register here, or allows it again.
     /// Errors: NotAllowed for anybody but a manager; NotFound when there is no such entry or it

@@ -53,6 +53,26 @@ checkWaiting(SQLite::Database& database, const SealReceipt& of, const Binding& d
     return {};
 }
 
+Result<int> countWaitingVisits(SQLite::Database& database)
+{
+    SQLite::Statement row{
+        database,
+        "SELECT number, body FROM binding AS visit JOIN entry ON number = visit.entry"
+        " WHERE visit.decides IS NULL"
+        " AND NOT EXISTS(SELECT 1 FROM binding WHERE decides = number)"};
+    int waiting = 0;
+    while (row.executeStep()) {
+        const Result<Entry> entry = Entry::decode(view(row.getColumn(1)));
+        if (!entry) {
+            const EntryNumber number{columnNumber(row.getColumn(0))};
+            return fail(ErrorCode::LedgerBroken, place(number) + ": " + entry.error().detail);
+        }
+        const auto* visit = std::get_if<RegistrationContent>(&entry->content);
+        if (visit != nullptr && visit->outcome == Outcome::ManagerNeeded) ++waiting;
+    }
+    return waiting;
+}
+
 Result<void> checkHasHolder(SQLite::Database& database, EntryNumber number)
 {
     if (findHolder(database, number)) return {};

@@ -24,6 +24,9 @@ findVisit(SQLite::Database& database, const SessionId& session);
 [[nodiscard]] Result<void>
 checkWaiting(SQLite::Database& database, const SealReceipt& of, const Binding& decision);
 
+/// How many visits wait for a manager's decision. Errors: LedgerBroken.
+[[nodiscard]] Result<int> countWaitingVisits(SQLite::Database& database);
+
 /// Whether an entry says of whom it is. Errors: NotFound.
 [[nodiscard]] Result<void> checkHasHolder(SQLite::Database& database, EntryNumber number);
 

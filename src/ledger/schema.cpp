@@ -109,7 +109,7 @@ Result<void> checkSetting(SQLite::Database& database, const Setting& setting)
     if (answer == setting.readBack) return {};
     return fail(
         ErrorCode::StorageFailed,
-        database.getFilename() + ": setting " + setting.name + " is " + answer + ", should be " +
+        std::string{"setting "} + setting.name + " is " + answer + ", should be " +
             setting.readBack);
 }
 
@@ -121,8 +121,8 @@ std::uint32_t bigEndian(ByteView bytes)
     return value;
 }
 
-/// The path as a URI that tells SQLite to expect no other process and to create no files.
-std::string immutableUri(const std::filesystem::path& file)
+/// The path as a URI with an option: sqlite.org/uri.html.
+std::string uriOf(const std::filesystem::path& file, const char* option)
 {
     std::string uri = "file:";
     for (const char c : std::filesystem::absolute(file).string()) {
@@ -130,31 +130,91 @@ std::string immutableUri(const std::filesystem::path& file)
                            (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         uri += plain ? std::string{c} : '%' + toHex(bytesOf({&c, 1}));
     }
-    return uri + "?immutable=1";
+    return uri + '?' + option;
+}
+
+/// A drive that loses power while it writes may damage what lies beside that in the same sector,
+/// and so a commit before. Without "powersafe overwrite" (sqlite.org/psow.html) SQLite fills up the
+/// sector behind each commit, so that the next one begins in another.
+constexpr const char* separateCommits = "psow=0";
+
+/// Whether separateCommits has taken.
+bool keepsCommitsApart(SQLite::Database& database)
+{
+    int isAssumed = -1; // asks
+    const int answer = sqlite3_file_control(
+        database.getHandle(), "main", SQLITE_FCNTL_POWERSAFE_OVERWRITE, &isAssumed);
+    return answer == SQLITE_OK && isAssumed == 0;
+}
+
+/// Expects no other process and creates no files.
+constexpr const char* immutable = "immutable=1";
+
+bool hasWal(const std::filesystem::path& file)
+{
+    std::filesystem::path wal = file;
+    wal += "-wal";
+    std::error_code ignored;
+    return std::filesystem::exists(wal, ignored) && std::filesystem::file_size(wal, ignored) != 0;
 }
 
 /// On a medium that nobody can write to, SQLite cannot create the shared memory that readers of a
 /// WAL file use. Without anything in a WAL beside it the file is complete and cannot change.
 bool mustReadAsImmutable(const std::filesystem::path& file)
 {
-    std::filesystem::path wal = file;
-    wal += "-wal";
-    std::error_code ignored;
-    const bool hasWal =
-        std::filesystem::exists(wal, ignored) && std::filesystem::file_size(wal, ignored) != 0;
-    return !hasWal && !checkWritable(file.parent_path(), file);
+    return !hasWal(file) && !checkWritable(file.parent_path(), file);
+}
+
+/// Whose file it is.
+struct FileMark {
+    std::uint32_t application;
+    std::uint32_t version;
+};
+
+Result<FileMark> readMark(const std::filesystem::path& file)
+{
+    const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (opened < 0) return fail(ErrorCode::FileUnreadable, fileError(file, errno).detail);
+    std::array<std::byte, headerSize> header{};
+    const ssize_t got = ::read(opened, header.data(), header.size());
+    ::close(opened);
+    const ByteView bytes{header};
+    if (got != static_cast<ssize_t>(headerSize) || textOf(bytes.first(magic.size())) != magic)
+        return fail(ErrorCode::NotAStore, file.string() + ": not an SQLite file");
+    return FileMark{bigEndian(bytes.subspan(68, 4)), bigEndian(bytes.subspan(60, 4))};
+}
+
+/// The same as SQLite sees it, which looks into the WAL first.
+Result<FileMark> readMarkWithWal(const std::filesystem::path& file)
+{
+    return guarded(file, [&]() -> Result<FileMark> {
+        SQLite::Database database{file.string(), SQLite::OPEN_READONLY};
+        const auto number = [&](const char* pragma) {
+            return static_cast<std::uint32_t>(database.execAndGet(pragma).getInt());
+        };
+        return FileMark{number("PRAGMA application_id"), number("PRAGMA user_version")};
+    });
 }
 
 } // namespace
 
-Result<void> configureWriter(SQLite::Database& database)
+Result<std::unique_ptr<SQLite::Database>> openForWriting(const std::filesystem::path& file)
 {
+    const bool wasLeftOpen = hasWal(file);
+    auto database = std::make_unique<SQLite::Database>(
+        uriOf(file, separateCommits), SQLite::OPEN_READWRITE | SQLite::OPEN_URI);
+    if (!keepsCommitsApart(*database))
+        return fail(ErrorCode::StorageFailed, file.string() + ": commits cannot be kept apart");
     for (const Setting& setting : writerSettings)
-        set(database, setting);
-    harden(database);
+        set(*database, setting);
+    harden(*database);
     for (const Setting& setting : writerSettings)
-        if (Result<void> good = checkSetting(database, setting); !good) return good;
-    return {};
+        if (const Result<void> good = checkSetting(*database, setting); !good)
+            return fail(good.error().code, file.string() + ": " + good.error().detail);
+    // What a power cut has left in the WAL ends anywhere in a sector. It goes into the file now, so
+    // that nothing new is written beside it.
+    if (wasLeftOpen) database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return database;
 }
 
 void configureReader(SQLite::Database& database)
@@ -181,18 +241,15 @@ void createSchema(SQLite::Database& database)
 
 Result<void> checkHeader(const std::filesystem::path& file)
 {
-    const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (opened < 0) return fail(ErrorCode::FileUnreadable, fileError(file, errno).detail);
-    std::array<std::byte, headerSize> header{};
-    const ssize_t got = ::read(opened, header.data(), header.size());
-    ::close(opened);
-    const ByteView bytes{header};
-    if (got != static_cast<ssize_t>(headerSize) || textOf(bytes.first(magic.size())) != magic)
-        return fail(ErrorCode::NotAStore, file.string() + ": not an SQLite file");
-    if (bigEndian(bytes.subspan(68, 4)) != applicationId)
+    Result<FileMark> mark = readMark(file);
+    // A power cut while the WAL was copied into the file may have left its first page in pieces;
+    // the WAL has it whole.
+    if (!mark && hasWal(file)) mark = readMarkWithWal(file);
+    if (!mark) return fail(mark.error());
+    if (mark->application != applicationId)
         return fail(
             ErrorCode::NotAStore, file.string() + ": an SQLite file of another application");
-    const std::uint32_t version = bigEndian(bytes.subspan(60, 4));
+    const std::uint32_t version = mark->version;
     if (version > schemaVersion)
         return fail(
             ErrorCode::StoreNewer,
@@ -219,7 +276,7 @@ Result<std::unique_ptr<SQLite::Database>> openForReading(const std::filesystem::
         auto database =
             mustReadAsImmutable(file)
                 ? std::make_unique<SQLite::Database>(
-                      immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI)
+                      uriOf(file, immutable), SQLite::OPEN_READONLY | SQLite::OPEN_URI)
                 : std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY);
         configureReader(*database);
         return database;

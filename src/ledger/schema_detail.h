@@ -8,10 +8,11 @@
 
 namespace countersign {
 
-/// Sets what a writing connection needs and reads every setting back: the reasons are in
-/// docs/ledger-format.md, "The file". Throws SQLite::Exception.
+/// Opens an SQLite file for writing, sets what a writer needs and reads every setting back: the
+/// reasons are in docs/ledger-format.md, "The file". Throws SQLite::Exception.
 /// Errors: StorageFailed naming the setting that did not take.
-[[nodiscard]] Result<void> configureWriter(SQLite::Database& database);
+[[nodiscard]] Result<std::unique_ptr<SQLite::Database>>
+openForWriting(const std::filesystem::path& file);
 
 /// Settings of a connection that only reads. Throws SQLite::Exception.
 void configureReader(SQLite::Database& database);
@@ -19,7 +20,8 @@ void configureReader(SQLite::Database& database);
 /// Tables, triggers, application id and version, in one transaction. Throws SQLite::Exception.
 void createSchema(SQLite::Database& database);
 
-/// Looks at the first bytes of a ledger file, without opening it as a database.
+/// Looks at the first bytes of a ledger file, without opening it as a database unless a power cut
+/// has damaged them.
 /// Errors: NotAStore, StoreNewer, FileUnreadable, naming the file.
 [[nodiscard]] Result<void> checkHeader(const std::filesystem::path& file);
 
@@ -31,6 +33,7 @@ openForReading(const std::filesystem::path& directory);
 inline constexpr const char* ledgerFileName = "ledger.db";
 inline constexpr const char* keyFileName = "keys";
 inline constexpr const char* lockFileName = "lock";
+inline constexpr const char* reserveFileName = "reserve";
 inline constexpr const char* wrongPasswordsFileName = "wrong-passwords";
 
 } // namespace countersign

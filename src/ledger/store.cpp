@@ -21,6 +21,23 @@ Result<void> checkFiles(const std::filesystem::path& directory)
     return checkWritable(directory, file);
 }
 
+struct Databases {
+    std::unique_ptr<SQLite::Database> writer;
+    std::unique_ptr<SQLite::Database> reader;
+};
+
+Result<Databases> openDatabases(const std::filesystem::path& directory)
+{
+    const std::filesystem::path file = directory / ledgerFileName;
+    return guarded(file, [&]() -> Result<Databases> {
+        Result<std::unique_ptr<SQLite::Database>> writer = openForWriting(file);
+        if (!writer) return fail(writer.error());
+        Result<std::unique_ptr<SQLite::Database>> reader = openForReading(directory);
+        if (!reader) return fail(reader.error());
+        return Databases{std::move(*writer), std::move(*reader)};
+    });
+}
+
 } // namespace
 
 Store::Store(std::unique_ptr<Connections> connections) : connections_{std::move(connections)} {}
@@ -37,20 +54,20 @@ Result<Store> Store::open(const std::filesystem::path& directory, const Clock& c
     if (!keys) return fail(keys.error());
 
     auto gate = std::make_unique<SignInGate>(directory / wrongPasswordsFileName, clock);
-    const std::filesystem::path file = directory / ledgerFileName;
-    return guarded(file, [&]() -> Result<Store> {
-        auto writer = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE);
-        if (const Result<void> good = configureWriter(*writer); !good) return fail(good.error());
-        Result<std::unique_ptr<SQLite::Database>> reader = openForReading(directory);
-        if (!reader) return fail(reader.error());
-        return Store{std::make_unique<Connections>(Connections{
-            file,
-            std::move(*lock),
-            std::move(*keys),
-            std::move(gate),
-            std::move(writer),
-            std::move(*reader)})};
-    });
+    ReserveFile reserve{directory / reserveFileName};
+    reserve.take();
+    Result<Databases> databases = openDatabases(directory);
+    if (!databases && databases.error().code == ErrorCode::StoreFull && reserve.giveUp())
+        databases = openDatabases(directory);
+    if (!databases) return fail(databases.error());
+    return Store{std::make_unique<Connections>(Connections{
+        directory / ledgerFileName,
+        std::move(*lock),
+        std::move(reserve),
+        std::move(*keys),
+        std::move(gate),
+        std::move(databases->writer),
+        std::move(databases->reader)})};
 }
 
 Result<UnlockedKeys> Store::signIn(const StaffName& name, const SecretBytes& password) const
@@ -62,6 +79,8 @@ StoreIdentity Store::identity() const
 {
     return {connections_->keys.origin(), connections_->keys.publicKey().text()};
 }
+
+bool Store::hasReserve() const { return connections_->reserve.isHeld(); }
 
 std::vector<StaffMember> Store::staff() const { return connections_->keys.staff(); }
 

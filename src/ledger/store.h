@@ -60,6 +60,11 @@ public:
     [[nodiscard]] StoreIdentity identity() const;
     [[nodiscard]] std::vector<StaffMember> staff() const;
 
+    /// Whether there is room left that is kept for a full disk. False from the moment on at which
+    /// the disk was full, until the store is opened again with enough room. Somebody has to make
+    /// some before the disk is full once more.
+    [[nodiscard]] bool hasReserve() const;
+
     /// For the parts of this library that write: see connections_detail.h.
     struct Connections;
     [[nodiscard]] Connections& connections() { return *connections_; }

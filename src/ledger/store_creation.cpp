@@ -100,8 +100,9 @@ Result<void> writeLedger(
     // Made beforehand, so that it and what SQLite puts beside it are the owner's only.
     if (Result<void> made = writeNewFile(file, {}); !made) return made;
     return guarded(file, [&]() -> Result<void> {
-        SQLite::Database database{file.string(), SQLite::OPEN_READWRITE};
-        if (Result<void> good = configureWriter(database); !good) return good;
+        const Result<std::unique_ptr<SQLite::Database>> opened = openForWriting(file);
+        if (!opened) return fail(opened.error());
+        SQLite::Database& database = **opened;
         createSchema(database);
         const StoreCreated created{
             wanted.outlet, keys.publicKey().text(), keys.vaultKey(), keys.staff()};

@@ -67,6 +67,19 @@ TEST_F(DecisionTest, OfAManagerRegistersTheNumberAndIsSignedByThem)
         ledger_->readHistory(waiting_.card.document.number, localDate(clock_.utc))->numbersHeld, 1);
 }
 
+TEST_F(DecisionTest, TakesTheVisitOutOfThoseThatWait)
+{
+    EXPECT_EQ(ledger_->countWaiting().value(), 1);
+    ASSERT_TRUE(ledger_->seal(visitNumber(2))); // registered: waits for nobody
+    RegistrationRecord another = visitNumber(3);
+    another.outcome = Outcome::ManagerNeeded;
+    another.reasons = {Reason::ConsentDeclined};
+    ASSERT_TRUE(ledger_->seal(another));
+    EXPECT_EQ(ledger_->countWaiting().value(), 2);
+    ASSERT_TRUE(ledger_->decide(sealed_, waiting_, refused, approverFor("manager")));
+    EXPECT_EQ(ledger_->countWaiting().value(), 1);
+}
+
 TEST_F(DecisionTest, AgainstARegistrationLeavesTheNumberFree)
 {
     ASSERT_TRUE(ledger_->decide(sealed_, waiting_, refused, approverFor("manager")));

@@ -157,6 +157,7 @@ TEST_F(HygieneTest, LeavesNoPersonalValueReadableInAnyFile)
             "ledger.db-shm",
             "ledger.db-wal",
             "lock",
+            "reserve",
             "wrong-passwords"));
     for (const auto& [what, value] : plantedValues(visit))
         for (const std::string& spelling : spellings(value))

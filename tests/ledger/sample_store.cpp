@@ -35,9 +35,9 @@ std::string padded(int n, std::size_t width)
 
 } // namespace
 
-TemporaryFolder::TemporaryFolder()
+TemporaryFolder::TemporaryFolder(const std::filesystem::path& in)
 {
-    std::string pattern = (std::filesystem::temp_directory_path() / "ledger-XXXXXX").string();
+    std::string pattern = (in / "ledger-XXXXXX").string();
     expects(::mkdtemp(pattern.data()) != nullptr, "a temporary folder can be made");
     path_ = pattern;
 }

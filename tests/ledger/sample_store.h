@@ -38,10 +38,11 @@ public:
     MonotonicMs sinceBoot{5'000};
 };
 
-/// A folder of its own under the system's temporary folder, gone when the test ends.
+/// A folder of its own under the system's temporary folder or another, gone when the test ends.
 class TemporaryFolder {
 public:
-    TemporaryFolder();
+    explicit TemporaryFolder(
+        const std::filesystem::path& in = std::filesystem::temp_directory_path());
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
     ~TemporaryFolder();

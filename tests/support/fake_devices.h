@@ -201,6 +201,14 @@ public:
         decided.push_back(decision);
         return SealReceipt{EntryNumber{of.entry.value() + 1}, {}, "note"};
     }
+    Result<int> countWaiting() override
+    {
+        const auto waits = [](const RegistrationRecord& each) {
+            return each.outcome == Outcome::ManagerNeeded;
+        };
+        return static_cast<int>(std::count_if(sealed.begin(), sealed.end(), waits)) -
+               static_cast<int>(decided.size());
+    }
     bool unreadable{false};
     HolderHistory history{};
     std::vector<OrderQuestion> asked;
