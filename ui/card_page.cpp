@@ -2,13 +2,19 @@
 
 #include "ui_card_page.h"
 
+#include "ui/form_scale.h"
+#include "ui/wording_desk.h"
+
 namespace countersign {
 
 CardPage::CardPage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui::CardPage>()}
 {
     ui_->setupUi(this);
+    scaleForm(*this);
+    stackWhenNarrow(*this, *ui_->outer, 760);
     ui_->counterHeading->setText(wording::card().counterHeading);
     displayNotice({});
+    displayWaiting(0);
     display({});
 }
 
@@ -37,6 +43,12 @@ void CardPage::displayNotice(const QString& words)
 {
     ui_->notice->setText(words);
     ui_->notice->setVisible(!words.isEmpty());
+}
+
+void CardPage::displayWaiting(int visits)
+{
+    ui_->waiting->setText(visits > 0 ? wording::visitsWaiting(visits) : QString{});
+    ui_->waiting->setVisible(visits > 0);
 }
 
 void CardPage::displayCounter(const CounterView& view)

@@ -39,6 +39,8 @@ public:
     void displayCounter(const CounterView& view);
     /// Told once, above everything else; an empty one goes away.
     void displayNotice(const QString& words);
+    /// How many visits wait for a manager; none are not spoken of.
+    void displayWaiting(int visits);
     void goOn() override;
     void forget() override { display({}); }
 

@@ -26,39 +26,16 @@ ClerkDesk::ClerkDesk(const Policy& policy, QWidget* parent)
 {
     ui_->setupUi(this);
     setObjectName("desk");
-    ui_->header->setMinimumHeight(currentStyle().px(52));
-    ui_->footer->setMinimumHeight(currentStyle().px(64));
     ui_->outer->setSizeConstraint(QLayout::SetNoConstraint);
-    const wording::DeskWords words = wording::desk();
-    ui_->mark->display(Glyph::Seal, Tone::Accent, 26);
-    ui_->product->setText(words.product);
-    ui_->clerkGlyph->display(Glyph::Clerk, Tone::Quiet);
-    ui_->signOutButton->setText(words.signOut);
-    ui_->helpKey->setText(QStringLiteral("F1"));
-    ui_->helpButton->setText(words.help);
-    ui_->cancelKey->setText(QStringLiteral("Esc"));
-    ui_->cancelButton->setText(words.cancel);
-    ui_->primaryKey->setText(QStringLiteral("Enter"));
-    ui_->devicesKey->setText(QStringLiteral("F9"));
-    ui_->devicesButton->setText(words.devices);
-    ui_->managerKey->setText(QStringLiteral("F6"));
-    ui_->managerButton->setText(wording::manager().open);
-    for (QPushButton* button :
-         {ui_->signOutButton,
-          ui_->helpButton,
-          ui_->devicesButton,
-          ui_->managerButton,
-          ui_->cancelButton,
-          ui_->primaryButton}) {
-        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard on the page
-        button->setAutoDefault(true);
-    }
     QVector<DeskPage*> pages{card_, number_, companion_, consent_, face_, sealing_, done_, help_};
     pages += manager_->pages() + QVector{devices_->page(), simScan_->page()};
     for (DeskPage* each : pages) {
         ui_->pages->addWidget(makeScrolling(each));
         connect(each, &DeskPage::primaryActionChanged, this, &ClerkDesk::displayKeys);
     }
+    setTabOrder( // the keys before signing out
+        ui_->footer->findChild<QWidget*>("helpButton"),
+        ui_->header->findChild<QWidget*>("signOutButton"));
     connectPages();
     connectDevices();
     display(Idle{});
@@ -80,7 +57,6 @@ void ClerkDesk::connectPages()
         goToOverlay(*wanted);
     });
     connect(manager_, &ManagerCall::ended, this, &ClerkDesk::closeOverlay);
-    connect(ui_->managerButton, &QPushButton::clicked, this, &ClerkDesk::callManager);
     connect(companion_, &CompanionPage::readPressed, this, &ClerkDesk::companionReadWanted);
     connect(companion_, &CompanionPage::absentPressed, this, &ClerkDesk::companionAbsent);
     connect(consent_, &ConsentPage::accepted, this, [this] {
@@ -93,10 +69,12 @@ void ClerkDesk::connectPages()
     connect(sealing_, &SealingPage::tryAgainPressed, this, &ClerkDesk::tryAgainWanted);
     connect(done_, &DonePage::nextPressed, this, &ClerkDesk::nextCustomerWanted);
     connect(help_, &HelpPage::backPressed, this, &ClerkDesk::closeOverlay);
-    connect(ui_->primaryButton, &QPushButton::clicked, this, &ClerkDesk::goOn);
-    connect(ui_->helpButton, &QPushButton::clicked, this, &ClerkDesk::toggleHelp);
-    connect(ui_->cancelButton, &QPushButton::clicked, this, &ClerkDesk::goBack);
-    connect(ui_->signOutButton, &QPushButton::clicked, this, &ClerkDesk::askToSignOut);
+    connect(ui_->header, &DeskHeader::signOutPressed, this, &ClerkDesk::askToSignOut);
+    connect(ui_->footer, &DeskFooter::primaryPressed, this, &ClerkDesk::goOn);
+    connect(ui_->footer, &DeskFooter::helpPressed, this, &ClerkDesk::toggleHelp);
+    connect(ui_->footer, &DeskFooter::escapePressed, this, &ClerkDesk::goBack);
+    connect(ui_->footer, &DeskFooter::managerPressed, this, &ClerkDesk::callManager);
+    connect(ui_->footer, &DeskFooter::readAloudPressed, this, &ClerkDesk::readAloudWanted);
     connect(ui_->question, &QuestionBar::kept, this, &ClerkDesk::answerQuestion);
     connect(ui_->question, &QuestionBar::forgotten, this, [this] {
         answerQuestion();
@@ -111,8 +89,7 @@ void ClerkDesk::open(const SignedIn& who)
 {
     presentation_.today = localDate(SystemClock{}.utcNow());
     presentation_.language = Language::chinese();
-    ui_->outlet->setText(who.outlet);
-    ui_->clerk->setText(QString::fromStdString(who.staff.name.value()));
+    ui_->header->displayPlace(who.outlet, QString::fromStdString(who.staff.name.value()));
     closeOverlay(); // somebody else left it open
     has_ = who.devices;
     displayDevices();
@@ -123,7 +100,7 @@ void ClerkDesk::displayModels(const StatusView& view, const QString& detail)
 {
     counter_.models = view;
     counter_.modelsDetail = detail;
-    ui_->models->display(view);
+    ui_->header->displayModels(view);
     card_->displayCounter(counter_);
 }
 
@@ -281,24 +258,22 @@ void ClerkDesk::goOn()
 
 void ClerkDesk::displayKeys()
 {
-    const PrimaryAction& action = page().primaryAction();
-    const bool asking = ui_->question->isOpen();
-    ui_->footer->setVisible(!asking); // the question takes its place
-    const bool hasPrimary = !action.words.isEmpty();
-    ui_->primaryButton->setVisible(hasPrimary);
-    ui_->primaryKey->setVisible(hasPrimary);
-    ui_->primaryButton->setText(action.words);
-    ui_->primaryButton->setEnabled(action.enabled);
-    const bool isFree = beneath_ == nullptr && std::holds_alternative<Idle>(state_);
-    ui_->devicesKey->setVisible(isFree);
-    ui_->devicesButton->setVisible(isFree);
-    const bool callsManager = beneath_ == nullptr && ManagerCall::isFor(state_);
-    ui_->managerKey->setVisible(callsManager);
-    ui_->managerButton->setVisible(callsManager);
-    const bool isOver = beneath_ != nullptr; // Esc leads back
-    ui_->cancelKey->setVisible(cancellable_ || isOver);
-    ui_->cancelButton->setVisible(cancellable_ || isOver);
-    ui_->cancelButton->setText(isOver ? wording::help().back : wording::desk().cancel);
+    ui_->footer->setVisible(!ui_->question->isOpen()); // the question takes its place
+    const bool isOver = beneath_ != nullptr;           // Esc leads back
+    QString escape = cancellable_ ? wording::desk().cancel : QString{};
+    if (isOver) escape = wording::help().back;
+    ui_->footer->display(
+        {.primary = page().primaryAction(),
+         .escape = escape,
+         .devices = !isOver && std::holds_alternative<Idle>(state_),
+         .manager = !isOver && ManagerCall::isFor(state_),
+         .readAloud = session_ ? std::optional{readAloud_} : std::nullopt});
+}
+
+void ClerkDesk::displayReadAloud(ReadAloud state)
+{
+    readAloud_ = state;
+    displayKeys();
 }
 
 void ClerkDesk::keyPressEvent(QKeyEvent* event)
@@ -311,6 +286,7 @@ void ClerkDesk::keyPressEvent(QKeyEvent* event)
     case Qt::Key_F1: return toggleHelp();
     case Qt::Key_F3: return scanSim();
     case Qt::Key_F6: return callManager();
+    case Qt::Key_F8: return session_ ? emit readAloudWanted() : void();
     case Qt::Key_F9: return toggleDevices();
     case Qt::Key_F11: return emit customerWindowWanted();
     case Qt::Key_L:

@@ -2,6 +2,7 @@
 
 #include "app/face_check.h"
 #include "ui/card_page.h"
+#include "ui/customer_view.h"
 #include "ui/presentation.h"
 #include "ui/slip_view.h"
 #include "ui/station_link.h"
@@ -43,11 +44,15 @@ public:
     void showPicture(const Frame& frame);
     /// What is said to this customer is in this language from now on; the next one's begins anew.
     void speakToCustomer(const Language& language);
+    /// Whether the customer's window is read aloud, or why it cannot be.
+    void displayReadAloud(ReadAloud state);
     void displaySlip(const SlipStateView& view) { done_->displaySlip(view); }
     /// What the outlet has to offer.
     void offer(const QVector<NumberChoice>& numbers) { number_->offer(numbers); }
     /// What is told once, such as what became of a visit that was interrupted.
     void displayNotice(const QString& words);
+    /// How many visits wait for a manager.
+    void displayWaiting(int visits) { card_->displayWaiting(visits); }
     [[nodiscard]] SecretBytes takeManagerPassword();
     /// Whether that password was right.
     void admitManager(std::shared_ptr<const Approver> approver);
@@ -80,6 +85,7 @@ signals:
     void otherActionsAllowed(
         const countersign::SessionId& session, const countersign::OtherActions& actions);
     void customerWindowWanted();
+    void readAloudWanted();
     void signOutWanted();
 
 protected:
@@ -132,6 +138,7 @@ private:
     CounterView counter_;
     StationDevices has_; ///< what stands here
     std::optional<SessionId> session_;
+    ReadAloud readAloud_{ReadAloud::NoVoice};
     bool cancellable_{false};
     bool leaving_{false}; ///< the open question is about signing out
 };

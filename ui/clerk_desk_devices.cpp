@@ -20,7 +20,7 @@ StatusView statusOf(Glyph glyph, const QString& name, bool simulated)
 
 void ClerkDesk::connectDevices()
 {
-    connect(ui_->devicesButton, &QPushButton::clicked, this, &ClerkDesk::toggleDevices);
+    connect(ui_->footer, &DeskFooter::devicesPressed, this, &ClerkDesk::toggleDevices);
     connect(devices_, &DevicesDesk::closed, this, &ClerkDesk::closeOverlay);
     connect(devices_, &DevicesDesk::slipWanted, this, &ClerkDesk::testSlipWanted);
     connect(devices_, &DevicesDesk::cameraUsed, this, [this](const CameraIdentity& camera) {
@@ -49,8 +49,7 @@ void ClerkDesk::displayDevices()
     counter_.readerDetail = QString::fromStdString(reader.name);
     counter_.camera = statusOf(Glyph::Camera, words.cameraName, camera.simulated);
     counter_.cameraDetail = QString::fromStdString(camera.name);
-    ui_->reader->display(counter_.reader);
-    ui_->camera->display(counter_.camera);
+    ui_->header->displayDevices(counter_.camera, counter_.reader);
     card_->displayCounter(counter_);
     devices_->displayReader(reader);
 }

@@ -2,6 +2,8 @@
 
 #include "ui_consent_page.h"
 
+#include "ui/form_scale.h"
+
 #include <QKeyEvent>
 
 namespace countersign {
@@ -27,6 +29,8 @@ ConsentPage::ConsentPage(QWidget* parent)
     : DeskPage{parent}, ui_{std::make_unique<Ui::ConsentPage>()}
 {
     ui_->setupUi(this);
+    scaleForm(*this);
+    stackWhenNarrow(*this, *ui_->outer, 900);
     setFocusPolicy(Qt::StrongFocus);
     const wording::ConsentWords words = wording::consent();
     ui_->title->setText(words.title);

@@ -26,6 +26,12 @@ void CounterBridge::pictured(const SessionId& session, const Frame& frame)
     wake();
 }
 
+void CounterBridge::waitingCounted(int visits)
+{
+    QMetaObject::invokeMethod(
+        this, [this, visits] { emit waitingArrived(visits); }, Qt::QueuedConnection);
+}
+
 void CounterBridge::wake()
 {
     if (underway_.exchange(true)) return;

@@ -25,11 +25,13 @@ public:
     void stateChanged(const SessionState& state) override;
     void prompted(const SessionId& session, const FacePrompt& prompt) override;
     void pictured(const SessionId& session, const Frame& frame) override;
+    void waitingCounted(int visits) override;
 
 signals:
     void stateArrived(const countersign::SessionState& state);
     void promptArrived(const countersign::FacePrompt& prompt);
     void pictureArrived(const countersign::Frame& frame);
+    void waitingArrived(int visits);
 
 private:
     template <class Value>

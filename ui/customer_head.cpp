@@ -21,15 +21,28 @@ bool same(const QVector<LanguageChoice>& a, const QVector<LanguageChoice>& b)
 
 CustomerHead::CustomerHead(QWidget* parent)
     : QWidget{parent}, outlet_{new CustomerLabel{CustomerText::Second, Tone::Quiet}},
-      simulated_{new CustomerLabel{CustomerText::Second, Tone::Wait}}, choices_{new QHBoxLayout}
+      simulated_{new CustomerLabel{CustomerText::Second, Tone::Wait}}, reading_{new QPushButton},
+      lines_{new QBoxLayout{QBoxLayout::LeftToRight, this}}, choices_{new QHBoxLayout}
 {
-    auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(0, 0, 0, 0);
+    lines_->setContentsMargins(0, 0, 0, 0);
+    lines_->addWidget(outlet_, 1);
+    auto* row = new QHBoxLayout;
+    lines_->addLayout(row);
     simulated_->setWordWrap(false);
     simulated_->setObjectName(QStringLiteral("simulated"));
-    row->addWidget(outlet_, 1);
     row->addWidget(simulated_, 0, Qt::AlignVCenter);
+    row->addStretch();
+    row->addWidget(reading_);
     row->addLayout(choices_);
+    reading_->setObjectName(QStringLiteral("readAloud"));
+    reading_->setCheckable(true);
+    reading_->setAutoDefault(false);
+    reading_->setFocusPolicy(Qt::TabFocus);
+    reading_->hide();
+    connect(reading_, &QPushButton::clicked, this, [this] {
+        reading_->setChecked(!reading_->isChecked()); // the next view says whether it is read
+        emit readAloudPressed();
+    });
 }
 
 void CustomerHead::display(const QString& outlet, const QString& simulated)
@@ -64,6 +77,15 @@ void CustomerHead::offer(const QVector<LanguageChoice>& languages)
     }
 }
 
+void CustomerHead::offerReading(const QString& words, bool reads)
+{
+    reading_->setText(words);
+    reading_->setAccessibleName(words);
+    reading_->setChecked(reads);
+    reading_->setVisible(!words.isEmpty());
+    dress(*reading_, reads);
+}
+
 void CustomerHead::dress(QWidget& button, bool chosen) const
 {
     const Tokens& tokens = currentStyle().tokens;
@@ -86,7 +108,7 @@ void CustomerHead::dress(QWidget& button, bool chosen) const
             .arg(scale_.px(4)));
 }
 
-void CustomerHead::setScale(const CustomerScale& scale)
+void CustomerHead::setScale(const CustomerScale& scale, bool upright)
 {
     scale_ = scale;
     const Tokens& tokens = currentStyle().tokens;
@@ -98,9 +120,13 @@ void CustomerHead::setScale(const CustomerScale& scale)
             .arg(scale.px(2))
             .arg(scale.px(8))
             .arg(scale.px(12)));
-    layout()->setSpacing(scale.px(16));
+    lines_->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    lines_->setSpacing(scale.px(16));
+    lines_->itemAt(1)->layout()->setSpacing(scale.px(16));
     choices_->setSpacing(scale.px(12));
-    setFixedHeight(std::max(scale.px(touchSized), touchSized));
+    const int high = std::max(scale.px(touchSized), touchSized);
+    setFixedHeight(upright ? high + outlet_->minimumSizeHint().height() + lines_->spacing() : high);
+    dress(*reading_, reading_->isChecked());
     for (int i = 0; i < choices_->count(); ++i)
         dress(*choices_->itemAt(i)->widget(), offered_[i].chosen);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/customer_placement.h"
+#include "ui/customer_speech.h"
 #include "ui/customer_view.h"
 #include "ui/customer_window.h"
 
@@ -14,7 +15,7 @@ class CustomerScreen : public QObject {
     Q_OBJECT
 public:
     /// `desk` is the clerk's window, and outlives this.
-    explicit CustomerScreen(QWidget& desk);
+    explicit CustomerScreen(QWidget& desk, std::unique_ptr<Speaker> speaker);
 
     /// Somebody signed in, with these devices.
     void open(const QString& outlet, bool simulated);
@@ -28,6 +29,8 @@ public:
     void lock(bool locked);
     /// The clerk's F11.
     void goToNextPlace() { placement_.goToNext(); }
+    /// The clerk's F8: reads the window aloud to this customer, or no longer.
+    void toggleReading();
 
     [[nodiscard]] const Language& language() const { return around_.language; }
     [[nodiscard]] CustomerWindow& window() { return window_; }
@@ -36,11 +39,15 @@ signals:
     void answered(countersign::ConsentAnswer answer);
     /// The customer chose, or the next one begins anew.
     void languageChosen(const countersign::Language& language);
+    void readAloudChanged(countersign::ReadAloud state);
 
 private:
     void speak(const Language& language);
+    void show();
+    void displayReading();
     CustomerWindow window_;
     CustomerPlacement placement_;
+    CustomerSpeech speech_;
     CustomerSurroundings around_;
     SessionState state_;
     bool locked_{false};

@@ -132,6 +132,8 @@ QVector<LanguageChoice> choicesWith(const Language& chosen)
     return choices;
 }
 
+bool canReadAloud(ReadAloud state) { return state == ReadAloud::Off || state == ReadAloud::On; }
+
 } // namespace
 
 CustomerView customerView(const SessionState& state, const CustomerSurroundings& around)
@@ -145,7 +147,9 @@ CustomerView customerView(const SessionState& state, const CustomerSurroundings&
         .promise = wording::promiseToCustomer(around.retentionDays, around.language),
         .languages = choicesWith(around.language),
         .language = around.language,
-        .simulated = around.simulated ? make.words.simulated.first : QString{}};
+        .simulated = around.simulated ? make.words.simulated.first : QString{},
+        .readAloud = canReadAloud(around.readAloud) ? make.words.readAloud.first : QString{},
+        .readsAloud = around.readAloud == ReadAloud::On};
 }
 
 } // namespace countersign

@@ -56,6 +56,14 @@ using CustomerPage = std::variant<
     CustomerFace,
     CustomerOutcome>;
 
+/// Whether the window is read aloud to this customer.
+enum class ReadAloud {
+    NoVoice, ///< in the customer's language
+    NoSound, ///< nothing to hear it by
+    Off,
+    On,
+};
+
 /// All that the customer's window shows, in the customer's language.
 struct CustomerView {
     CustomerPage page;
@@ -65,7 +73,9 @@ struct CustomerView {
     wording::Bilingual promise; ///< where the face stays, and until when
     QVector<LanguageChoice> languages;
     Language language{Language::chinese()};
-    QString simulated; ///< the mark for simulated devices; empty for real ones
+    QString simulated;      ///< the mark for simulated devices; empty for real ones
+    QString readAloud{};    ///< the words of its key; empty when it cannot be asked for
+    bool readsAloud{false}; ///< it has been
 };
 
 /// What the state machine does not know.
@@ -74,6 +84,7 @@ struct CustomerSurroundings {
     Language language{Language::chinese()}; ///< the customer's
     std::optional<int> retentionDays;       ///< none: nothing is promised about deleting
     bool simulated{false};
+    ReadAloud readAloud{ReadAloud::NoVoice};
 };
 
 /// Turns what the state machine says into what the customer sees. Pure.

@@ -54,19 +54,26 @@ CustomerWindow::CustomerWindow(QWidget* parent)
     column->addWidget(panes_, 1);
     column->addLayout(foot_);
     connect(head_, &CustomerHead::languageChosen, this, &CustomerWindow::languageChosen);
+    connect(head_, &CustomerHead::readAloudPressed, this, &CustomerWindow::readAloudPressed);
     connect(consent_, &CustomerConsentPage::answered, this, &CustomerWindow::answered);
     setFocus(); // so that no button has it by itself
     scaleParts();
 }
-
-CustomerWindow::~CustomerWindow() = default;
 
 void CustomerWindow::display(const CustomerView& view)
 {
     view_ = view;
     setWindowTitle(view.outlet);
     if (std::holds_alternative<CustomerWelcome>(view.page)) welcome_ = view;
+    displayReading(view.readAloud, view.readsAloud);
     std::visit([this](const auto& page) { displayPage(page); }, view_.page);
+}
+
+void CustomerWindow::displayReading(const QString& words, bool reads)
+{
+    view_.readAloud = words;
+    view_.readsAloud = reads;
+    head_->offerReading(words, reads);
 }
 
 void CustomerWindow::displayPage(const CustomerWelcome& page)
@@ -107,7 +114,6 @@ void CustomerWindow::displayPage(const CustomerConsent& page)
 
 void CustomerWindow::displayPage(const CustomerFace& page)
 {
-    if (!isOn(face_)) said_.clear();
     face_->display(page, view_.language);
     head_->display(view_.outlet, view_.simulated);
     head_->offer({});
@@ -145,22 +151,14 @@ void CustomerWindow::turnTo(CustomerPane& pane)
 {
     if (isOn(&pane)) return;
     if (&pane != consent_) consent_->forget();
-    if (&pane != face_) {
-        face_->forget(); // no picture stays behind a page
-        if (speaker_) speaker_->fallSilent();
-    }
+    if (&pane != face_) face_->forget(); // no picture stays behind a page
     setFocus(); // so that none of the answers has it before somebody moves it there
     panes_->setCurrentWidget(&pane);
 }
 
 void CustomerWindow::ask(const FaceAskView& view)
 {
-    if (!isOn(face_)) return;
-    face_->ask(view);
-    const QString& words = view.instruction.words.first;
-    if (words == said_) return;
-    said_ = words;
-    if (speaker_) speaker_->say(words, view_.language.code());
+    if (isOn(face_)) face_->ask(view);
 }
 
 void CustomerWindow::showPicture(const Frame& frame)
@@ -173,15 +171,7 @@ void CustomerWindow::forget()
     consent_->forget();
     face_->forget();
     message_->forget();
-    said_.clear();
-    if (speaker_) speaker_->fallSilent();
     display(CustomerView{welcome_});
-}
-
-void CustomerWindow::setSpeaker(std::unique_ptr<Speaker> speaker)
-{
-    speaker_ = std::move(speaker);
-    said_.clear();
 }
 
 bool CustomerWindow::isOn(const QWidget* pane) const { return panes_->currentWidget() == pane; }
@@ -192,7 +182,7 @@ void CustomerWindow::scaleParts()
     const CustomerScale least{std::min(1.0, grown)};
     const CustomerScale most{std::max(least.factor, grown * currentStyle().scale)};
     const CustomerScale frame{grown};
-    head_->setScale(frame);
+    head_->setScale(frame, width() < height());
     footNumber_->setScale(frame);
     promise_->setScale(frame);
     foot_->setSpacing(frame.px(24));
@@ -231,6 +221,7 @@ void CustomerWindow::keyPressEvent(QKeyEvent* event)
         if (auto* button = qobject_cast<QPushButton*>(focusWidget())) button->click();
         return;
     }
+    if (event->key() == Qt::Key_R && !view_.readAloud.isEmpty()) return emit readAloudPressed();
     if (isOn(consent_) && consent_->takeKey(event->key())) return;
     QWidget::keyPressEvent(event);
 }

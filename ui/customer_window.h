@@ -4,11 +4,8 @@
 #include "domain/frame.h"
 #include "ui/customer_view.h"
 #include "ui/face_page.h"
-#include "ui/speaker.h"
 
 #include <QWidget>
-
-#include <memory>
 
 class QBoxLayout;
 class QStackedWidget;
@@ -28,20 +25,22 @@ class CustomerWindow : public QWidget {
     Q_OBJECT
 public:
     explicit CustomerWindow(QWidget* parent = nullptr);
-    ~CustomerWindow() override;
+    [[nodiscard]] const CustomerView& shown() const { return view_; }
 
     void display(const CustomerView& view);
+    /// Only the key for reading aloud; everything else stays as it is.
+    void displayReading(const QString& words, bool reads);
     /// Ignored unless the page of the face check is shown; so is a picture.
     void ask(const FaceAskView& view);
     void showPicture(const Frame& frame);
     /// Drops everything of a customer at once and welcomes the next one.
     void forget();
-    /// Who says each new instruction aloud; nobody at first.
-    void setSpeaker(std::unique_ptr<Speaker> speaker);
 
 signals:
     void answered(countersign::ConsentAnswer answer);
     void languageChosen(const QString& code);
+    /// The customer wants to hear what is written here, or no longer.
+    void readAloudPressed();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -72,8 +71,6 @@ private:
     QBoxLayout* foot_;
     CustomerLabel* footNumber_;
     CustomerLabel* promise_;
-    std::unique_ptr<Speaker> speaker_;
-    QString said_;
 };
 
 } // namespace countersign

@@ -119,8 +119,6 @@ QWidget* DevicesPage::makeCameraCard()
     picture_->setFixedHeight(currentStyle().px(180));
     noCamera_ = makeLabel(words.noCamera, "body", "bad");
     cameraProblem_ = new ProblemNote;
-    // A narrow column needs more lines than its size hint has.
-    cameraProblem_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     rows_ = makeColumn(8);
     column->addWidget(picture_);
     column->addWidget(cameraProblem_);

@@ -2,6 +2,7 @@
 
 #include "ui_document_card.h"
 
+#include "ui/form_scale.h"
 #include "ui/glyph.h"
 
 #include <QPixmap>
@@ -12,6 +13,7 @@ DocumentCard::DocumentCard(QWidget* parent)
     : QFrame{parent}, ui_{std::make_unique<Ui::DocumentCard>()}
 {
     ui_->setupUi(this);
+    scaleForm(*this);
     for (QLabel* label : {ui_->name, ui_->person, ui_->number, ui_->validity})
         label->setTextFormat(Qt::PlainText);
     ui_->badge->setText(wording::desk().simulated);

@@ -2,6 +2,7 @@
 
 #include "ui_done_page.h"
 
+#include "ui/form_scale.h"
 #include "ui/glyph.h"
 #include "ui/wording_slip.h"
 
@@ -31,6 +32,8 @@ OutcomeLook lookOf(Outcome outcome)
 DonePage::DonePage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui::DonePage>()}
 {
     ui_->setupUi(this);
+    scaleForm(*this);
+    stackWhenNarrow(*this, *ui_->outer, 1000);
     const wording::DoneWords words = wording::done();
     ui_->tellHeading->setText(words.tell);
     ui_->numberHeading->setText(words.number);
@@ -73,7 +76,10 @@ void DonePage::display(const DoneView& view)
     ui_->badge->setVisible(view.simulated);
     ui_->simulatedNote->setVisible(view.simulated);
     ui_->document->display(view.document);
-    setPrimaryAction({wording::done().next, true});
+    const wording::DoneWords words = wording::done();
+    ui_->waits->setText(words.waits);
+    ui_->waits->setVisible(view.waits);
+    setPrimaryAction({view.waits ? words.leave : words.next, true});
 }
 
 void DonePage::displaySlip(const SlipStateView& view)

@@ -19,7 +19,8 @@ struct DoneView {
     wording::Bilingual tell;
     QString number;
     QString entry;
-    QString why; ///< empty when registered
+    QString why;       ///< empty when registered
+    bool waits{false}; ///< for a manager; may be left for later
     bool simulated{false};
     DocumentView document;
 };

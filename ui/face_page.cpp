@@ -2,11 +2,15 @@
 
 #include "ui_face_page.h"
 
+#include "ui/form_scale.h"
+
 namespace countersign {
 
 FacePage::FacePage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui::FacePage>()}
 {
     ui_->setupUi(this);
+    scaleForm(*this);
+    stackWhenNarrow(*this, *ui_->outer, 760);
     ui_->numberHeading->setText(wording::face().number);
     ui_->video->setAccessibleName(wording::face().oval);
     forget();

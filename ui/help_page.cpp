@@ -2,6 +2,7 @@
 
 #include "ui_help_page.h"
 
+#include "ui/form_scale.h"
 #include "ui/wording.h"
 
 namespace countersign {
@@ -28,6 +29,8 @@ void fill(QGridLayout& grid, const QVector<wording::KeyHelp>& rows, const char* 
 HelpPage::HelpPage(QWidget* parent) : DeskPage{parent}, ui_{std::make_unique<Ui::HelpPage>()}
 {
     ui_->setupUi(this);
+    scaleForm(*this);
+    stackWhenNarrow(*this, *ui_->columns, 760);
     const wording::HelpWords words = wording::help();
     ui_->title->setText(words.title);
     ui_->stepsHeading->setText(words.stepsHeading);

@@ -7,6 +7,7 @@
 #include "ui/sign_in_page.h"
 #include "ui/slip_printing.h"
 #include "ui/slip_view.h"
+#include "ui/voice.h"
 #include "ui/wording_desk.h"
 
 #include <QApplication>
@@ -21,11 +22,17 @@ namespace {
 constexpr QSize smallest{1024, 700};
 constexpr QSize usual{1366, 768};
 
+std::unique_ptr<Speaker> speakerOf(MainWindowOptions& options)
+{
+    if (options.speaker) return std::move(options.speaker);
+    return std::make_unique<Voice>();
+}
+
 } // namespace
 
 MainWindow::MainWindow(MainWindowOptions options, QWidget* parent)
     : QWidget{parent}, options_{std::move(options)}, faces_{new QStackedWidget{this}},
-      signIn_{new SignInPage}, customer_{new CustomerScreen{*this}},
+      signIn_{new SignInPage}, customer_{new CustomerScreen{*this, speakerOf(options_)}},
       slips_{new SlipPrinting{options_.slips, defaultPrinter, this}}, idle_{new QTimer{this}}
 {
     setObjectName("window");
@@ -90,6 +97,8 @@ void MainWindow::makeDesk()
         customer_->displaySimulated(now.reader.simulated || now.camera.simulated);
     });
     connect(desk_, &ClerkDesk::customerWindowWanted, customer_, &CustomerScreen::goToNextPlace);
+    connect(desk_, &ClerkDesk::readAloudWanted, customer_, &CustomerScreen::toggleReading);
+    connect(customer_, &CustomerScreen::readAloudChanged, desk_, &ClerkDesk::displayReadAloud);
     connect(desk_, &ClerkDesk::lockWanted, this, &MainWindow::lock);
     connect(desk_, &ClerkDesk::signOutWanted, this, &MainWindow::signOut);
     lock_ = new LockPage;
@@ -267,6 +276,7 @@ void MainWindow::connectBridgeToDesk()
 {
     connect(&link_->bridge(), &CounterBridge::promptArrived, desk_, &ClerkDesk::ask);
     connect(&link_->bridge(), &CounterBridge::pictureArrived, desk_, &ClerkDesk::showPicture);
+    connect(&link_->bridge(), &CounterBridge::waitingArrived, desk_, &ClerkDesk::displayWaiting);
     desk_->use(link_->devices());
 }
 

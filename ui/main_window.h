@@ -3,6 +3,7 @@
 #include "domain/policy.h"
 #include "ui/language.h"
 #include "ui/number_page.h"
+#include "ui/speaker.h"
 #include "ui/station_link.h"
 
 #include <QString>
@@ -31,6 +32,8 @@ struct MainWindowOptions {
     Language language{Language::chinese()}; ///< the clerk's, spoken already
     QVector<NumberChoice> numbers{};        ///< what the outlet may give out
     std::filesystem::path slips{};          ///< the folder for slips that no printer takes
+    /// Reads the customer's window aloud; the voice of this computer where nothing else is given.
+    std::unique_ptr<Speaker> speaker{};
     /// So long without a key or a click, and the desk locks itself.
     std::chrono::milliseconds lockAfter{std::chrono::minutes{5}};
 };

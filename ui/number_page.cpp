@@ -2,6 +2,7 @@
 
 #include "ui_number_page.h"
 
+#include "ui/form_scale.h"
 #include "ui/wording_desk.h"
 
 #include <QAbstractItemView>
@@ -41,6 +42,8 @@ NumberPage::NumberPage(QWidget* parent)
     : DeskPage{parent}, ui_{std::make_unique<Ui::NumberPage>()}, kinds_{new QButtonGroup{this}}
 {
     ui_->setupUi(this);
+    scaleForm(*this);
+    stackWhenNarrow(*this, *ui_->outer, 1000);
     makeKinds();
     const wording::NumberWords words = wording::number();
     ui_->title->setText(words.title);

@@ -2,12 +2,44 @@
 
 #include "ui/style.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace countersign {
+namespace {
+
+/// A scroll area asks how high its content is, but not how high at that width: lines that wrap in a
+/// narrow place would be squeezed instead of scrolled.
+class HeightWatch : public QObject {
+public:
+    explicit HeightWatch(QScrollArea& area) : QObject{&area}, area_{area}
+    {
+        area.viewport()->installEventFilter(this);
+        area.widget()->installEventFilter(this);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest ||
+            event->type() == QEvent::Show)
+            giveRoom();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void giveRoom()
+    {
+        QWidget& content = *area_.widget();
+        if (content.layout() == nullptr || !content.layout()->hasHeightForWidth()) return;
+        const int width = area_.viewport()->width();
+        content.setMinimumHeight(content.layout()->totalHeightForWidth(width));
+    }
+    QScrollArea& area_;
+};
+
+} // namespace
 
 QLabel* makeLabel(const char* role, const char* tone, QWidget* parent)
 {
@@ -52,6 +84,7 @@ QScrollArea* makeScrolling(QWidget* content)
     area->setWidget(content);
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    new HeightWatch{*area};
     return area;
 }
 

@@ -167,6 +167,7 @@ DoneView Presentation::done(const Done& state) const
         .number = wording::openedNumber(record.order, outcome),
         .entry = wording::entry(isDecided ? state.decision->receipt.entry : state.receipt.entry),
         .why = why,
+        .waits = outcome == Outcome::ManagerNeeded && !state.decision,
         .simulated = record.simulated(),
         .document = document(record.card)};
 }

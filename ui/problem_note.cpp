@@ -4,6 +4,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace countersign {
 
@@ -11,7 +12,11 @@ ProblemNote::ProblemNote(QWidget* parent)
     : QFrame{parent}, sentence_{new QLabel{this}}, advice_{new QLabel{this}}, detail_{
                                                                                   new QLabel{this}}
 {
-    setProperty("role", QStringLiteral("problem"));
+    auto* frame = new QFrame{this};
+    frame->setProperty("role", QStringLiteral("problem"));
+    auto* whole = new QVBoxLayout{this};
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(frame, 0, Qt::AlignTop); // in a higher place it stays as high as its words
     sentence_->setProperty("role", QStringLiteral("section"));
     detail_->setProperty("role", QStringLiteral("small"));
     detail_->setProperty("tone", QStringLiteral("quiet"));
@@ -19,10 +24,10 @@ ProblemNote::ProblemNote(QWidget* parent)
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto* glyph = new GlyphLabel{this};
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    auto* glyph = new GlyphLabel{frame};
     glyph->display(Glyph::Warning, Tone::Bad, 24);
-    auto* layout = new QGridLayout{this};
+    auto* layout = new QGridLayout{frame};
     const Style& style = currentStyle();
     layout->setContentsMargins(style.px(16), style.px(12), style.px(16), style.px(12));
     layout->setHorizontalSpacing(style.px(12));

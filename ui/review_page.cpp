@@ -1,5 +1,6 @@
 #include "ui/review_page.h"
 
+#include "ui/form_scale.h"
 #include "ui/page_parts.h"
 #include "ui/problem_note.h"
 #include "ui/style.h"
@@ -73,7 +74,8 @@ ReviewPage::ReviewPage(QWidget* parent)
     right->addWidget(problem_);
     right->addStretch();
 
-    auto* sides = new QHBoxLayout;
+    auto* sides = new QBoxLayout{QBoxLayout::LeftToRight};
+    stackWhenNarrow(*this, *sides, 1000);
     sides->setSpacing(currentStyle().px(40));
     sides->addLayout(left, 1);
     sides->addLayout(right, 1);
@@ -99,6 +101,7 @@ void ReviewPage::fill(QVBoxLayout& column, const QVector<ReviewReason>& reasons)
         auto* box = new QCheckBox{wording::forReviewReason(reason)};
         box->setObjectName(QString::fromLatin1(name(reason)));
         column.addWidget(box);
+        box->ensurePolished(); // its size is asked for before it is seen
         choices_.push_back({reason, box});
     }
 }

@@ -2,12 +2,15 @@
 
 #include "ui_sealing_page.h"
 
+#include "ui/form_scale.h"
+
 namespace countersign {
 
 SealingPage::SealingPage(QWidget* parent)
     : DeskPage{parent}, ui_{std::make_unique<Ui::SealingPage>()}
 {
     ui_->setupUi(this);
+    scaleForm(*this);
     display({});
 }
 

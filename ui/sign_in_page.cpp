@@ -2,6 +2,7 @@
 
 #include "ui_sign_in_page.h"
 
+#include "ui/form_scale.h"
 #include "ui/glyph.h"
 #include "ui/page_parts.h"
 
@@ -14,6 +15,7 @@ SignInPage::SignInPage(QWidget* parent)
     : QWidget{parent}, ui_{std::make_unique<Ui::SignInPage>()}, languages_{new QButtonGroup{this}}
 {
     ui_->setupUi(this);
+    scaleForm(*this);
     setObjectName("signIn");
     ui_->mark->display(Glyph::Seal, Tone::Accent, 36);
     makeLanguageButtons();

@@ -1,21 +1,28 @@
 #pragma once
 
-#include <QString>
+#include "ui/language.h"
 
-#include <memory>
+#include <QObject>
 
 namespace countersign {
 
-/// Says aloud what the customer is asked to do. GUI thread; returns at once.
-class Speaker {
+/// Says words aloud. GUI thread; everything returns at once.
+class Speaker : public QObject {
+    Q_OBJECT
 public:
-    virtual ~Speaker() = default;
-    /// Ends what is being said and says `words`, which are in the language `code` (BCP 47).
-    virtual void say(const QString& words, const QString& code) = 0;
-    virtual void fallSilent() = 0;
-};
+    using QObject::QObject;
 
-/// The voice of this computer; none where Qt's TextToSpeech was not there at build time.
-[[nodiscard]] std::unique_ptr<Speaker> voiceOfThisComputer();
+    /// Finds out which languages it has a voice for; ready() follows.
+    virtual void begin() = 0;
+    [[nodiscard]] virtual bool speaks(const Language& language) const = 0;
+    /// Ends what is being said, and says this.
+    virtual void say(const QString& words, const Language& in) = 0;
+    virtual void fallSilent() = 0;
+
+signals:
+    void ready();
+    /// There is a voice, but nothing to hear it by.
+    void unheard();
+};
 
 } // namespace countersign

@@ -1,11 +1,13 @@
 #include "ui/video_view.h"
 
 #include "ui/glyph.h"
+#include "ui/mirror_picture.h"
 
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace countersign {
 namespace {
@@ -18,11 +20,14 @@ constexpr QSize usualShape{4, 3};     // of the stage before the first picture
 
 } // namespace
 
-VideoView::VideoView(QWidget* parent, Beside beside) : QWidget{parent}, beside_{beside}
+VideoView::VideoView(QWidget* parent, Beside beside)
+    : QWidget{parent}, beside_{beside}, look_{std::make_unique<MirrorLook>()}
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
+
+VideoView::~VideoView() = default;
 
 void VideoView::guideTo(Guide guide)
 {
@@ -33,6 +38,8 @@ void VideoView::guideTo(Guide guide)
 void VideoView::display(const Frame& frame)
 {
     frame_ = frame; // shares the pixels
+    if (isVisible() && !picture_.isNull()) return pictures_->make(frame_, wantedLook());
+    picture_ = {}; // made when it is painted
     update();
 }
 
@@ -48,6 +55,8 @@ void VideoView::displayProgress(double share, bool hindered)
 void VideoView::forget()
 {
     frame_ = {};
+    picture_ = {};
+    if (pictures_ != nullptr) pictures_->forget();
     share_ = 0;
     hindered_ = false;
     update();
@@ -64,6 +73,26 @@ QRectF VideoView::pictureArea() const
     const QSizeF size{shownHeight * aspect, shownHeight};
     return {
         (width() - size.width()) / 2, (height() - size.height()) / 2, size.width(), size.height()};
+}
+
+/// The same in pixels of the screen.
+MirrorLook VideoView::wantedLook() const
+{
+    const double ratio = devicePixelRatioF();
+    const QRectF whole = pictureArea();
+    const QRectF seen = whole.intersected(QRectF{rect()});
+    const auto pixels = [ratio](double length) {
+        return std::max(1, static_cast<int>(std::lround(length * ratio)));
+    };
+    MirrorLook look{{pixels(whole.width()), pixels(whole.height())}, {}};
+    const QPointF offset = (seen.topLeft() - whole.topLeft()) * ratio;
+    look.part = QRect{
+        static_cast<int>(std::lround(offset.x())),
+        static_cast<int>(std::lround(offset.y())),
+        pixels(seen.width()),
+        pixels(seen.height())};
+    look.part &= QRect{QPoint{}, look.picture};
+    return look;
 }
 
 /// The dark ground: all of the view, or no more than the picture.
@@ -97,23 +126,44 @@ void VideoView::paintEvent(QPaintEvent*)
     }
 
     const QRectF picture = pictureArea();
-    // Wraps the frame's own memory, so nothing of the face is left in Qt's.
-    const QImage image{
-        frame_.pixels().data(),
-        frame_.width(),
-        frame_.height(),
-        3 * frame_.width(),
-        QImage::Format_BGR888};
-    painter.save();
-    painter.translate(picture.right(), picture.top());
-    painter.scale(-picture.width() / frame_.width(), picture.height() / frame_.height());
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(QPointF{0, 0}, image);
-    painter.restore();
+    preparePicture();
+    // A brush of its own size: nothing is scaled or blended but the corners.
+    QBrush pixels{picture_};
+    const double ratio = devicePixelRatioF();
+    const QPointF corner = picture.intersected(QRectF{rect()}).topLeft();
+    pixels.setTransform(QTransform{1 / ratio, 0, 0, 1 / ratio, corner.x(), corner.y()});
+    painter.fillRect(picture.intersected(QRectF{rect()}), pixels);
     if (guide_ == Guide::Barcode)
         paintBand(painter, picture);
     else
         paintOval(painter, picture);
+}
+
+/// The picture as it is needed now: there is one, unless the view has just got its first frame or
+/// another size.
+void VideoView::preparePicture()
+{
+    const MirrorLook wanted = wantedLook();
+    if (!picture_.isNull() && *look_ == wanted) return;
+    if (pictures_ == nullptr) {
+        pictures_ = new MirrorPictures{this};
+        connect(
+            pictures_,
+            &MirrorPictures::made,
+            this,
+            [this](const QImage& picture, const MirrorLook& look) {
+                if (look != wantedLook()) return; // the view has another size by now
+                take(picture, look);
+                update();
+            });
+    }
+    take(mirrorPicture(frame_, wanted), wanted);
+}
+
+void VideoView::take(const QImage& picture, const MirrorLook& look)
+{
+    picture_ = picture;
+    *look_ = look;
 }
 
 void VideoView::paintBand(QPainter& painter, const QRectF& picture) const

@@ -142,6 +142,7 @@ struct SealingWords {
 
 struct DoneWords {
     QString tell, entry, number, why, next, simulatedNote, document;
+    QString waits, leave; ///< of a visit that a manager has to decide
 };
 [[nodiscard]] DoneWords done();
 

@@ -56,6 +56,10 @@ CustomerScreenWords customerScreen(const Language& in)
         both(in, ToCustomer::tr("Please wait here. There is nothing you need to do now."));
     words.takeAdvice =
         both(in, ToCustomer::tr("Please take your slip. It says what you can do next."));
+    words.readAloud = both(in, ToCustomer::tr("Read aloud"));
+    words.answerKeys = both(
+        in,
+        ToCustomer::tr("Tell the clerk whether you agree, or press A to agree and D to decline."));
     words.getReady = both(in, ToCustomer::tr("Get ready"));
     words.simulated = both(in, ToCustomer::tr("SIMULATED"));
     return words;

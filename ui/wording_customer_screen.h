@@ -23,6 +23,8 @@ struct CustomerScreenWords {
     Bilingual waitHere;       ///< until the manager comes
     Bilingual takeAdvice;     ///< after a refusal
     Bilingual getReady;
+    Bilingual readAloud;  ///< on a key
+    Bilingual answerKeys; ///< how somebody answers who cannot see the answers
     Bilingual simulated;
 };
 [[nodiscard]] CustomerScreenWords customerScreen(const Language& in);

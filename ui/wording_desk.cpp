@@ -36,6 +36,11 @@ QString visitsToday(const HolderHistory& history)
     return Say::tr("Today: was here before, %n time(s)", nullptr, history.visitsToday);
 }
 
+QString visitsWaiting(int visits)
+{
+    return Say::tr("%n visit(s) wait for a manager's decision.", nullptr, visits);
+}
+
 CompanionWords companion(CompanionRole role)
 {
     CompanionWords words{
@@ -121,6 +126,17 @@ QString decidedBy(const SealedDecision& decision)
     const QString who = QString::fromStdString(decision.approver.value());
     return decision.decision.approved ? Say::tr("Approved by %1").arg(who)
                                       : Say::tr("Refused by %1").arg(who);
+}
+
+QString readAloudKey(ReadAloud state)
+{
+    switch (state) {
+    case ReadAloud::NoVoice: return Say::tr("Read aloud: no voice");
+    case ReadAloud::NoSound: return Say::tr("Read aloud: no loudspeaker");
+    case ReadAloud::Off: return Say::tr("Read aloud");
+    case ReadAloud::On: return Say::tr("Reading aloud");
+    }
+    return {};
 }
 
 LockWords lock()

@@ -2,6 +2,7 @@
 
 #include "domain/registration_session.h"
 #include "domain/unfinished_visit.h"
+#include "ui/customer_view.h"
 #include "ui/wording.h"
 
 #include <QString>
@@ -15,6 +16,9 @@ namespace countersign::wording {
 [[nodiscard]] QString numbersHeld(const HolderHistory& history, const LimitPolicy& policy);
 /// "Today: first visit"
 [[nodiscard]] QString visitsToday(const HolderHistory& history);
+
+/// "2 visits wait for a manager"
+[[nodiscard]] QString visitsWaiting(int visits);
 
 struct CompanionWords {
     QString title, text, read, reading, absent, visitor;
@@ -34,6 +38,9 @@ struct ManagerWords {
 };
 [[nodiscard]] ManagerWords manager();
 [[nodiscard]] QString decidedBy(const SealedDecision& decision);
+
+/// On the key that has the customer's window read aloud: what it does, or why it cannot.
+[[nodiscard]] QString readAloudKey(ReadAloud state);
 
 struct LockWords {
     QString title, text, clerk, password, unlock, another, wrongPerson;

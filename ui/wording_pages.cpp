@@ -217,7 +217,10 @@ DoneWords done()
         .why = Say::tr("Why"),
         .next = Say::tr("Next customer"),
         .simulatedNote = Say::tr("A simulated device took part. The record says so."),
-        .document = Say::tr("The card says")};
+        .document = Say::tr("The card says"),
+        .waits = Say::tr("Waits for a manager; nothing is opened yet. F6: decide it now. Enter: it "
+                         "stays in the queue, and the next customer comes."),
+        .leave = Say::tr("Leave it, next customer")};
 }
 
 HelpWords help()
@@ -250,6 +253,8 @@ HelpWords help()
             {QStringLiteral("F5"),
              Say::tr("new number, transfer or verify again, at the step Number")},
             {QStringLiteral("F6"), Say::tr("a manager signs in for this customer")},
+            {QStringLiteral("F8"),
+             Say::tr("read the customer's screen aloud to this customer, or no longer")},
             {QStringLiteral("F9"), Say::tr("the devices and whether they work, between customers")},
             {QStringLiteral("F11"), Say::tr("show or hide the customer's screen")},
             {QStringLiteral("Ctrl+L"), Say::tr("lock the desk")},

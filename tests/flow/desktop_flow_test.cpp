@@ -53,6 +53,19 @@ TEST_F(DesktopFlow, ADeclinedConsentLeadsToTheManagerWithoutACamera)
     EXPECT_TRUE(at.sees(QStringLiteral("别的方式")));
 }
 
+TEST_F(DesktopFlow, AVisitLeftForLaterIsCountedOnTheFirstPage)
+{
+    at.signIn();
+    at.readCard();
+    EXPECT_FALSE(at.sees(wording::visitsWaiting(1)));
+    at.chooseNumber();
+    at.answer(Qt::Key_D);
+    ASSERT_TRUE(at.seesSoon(wording::done().waits));
+    at.press(Qt::Key_Return);
+    EXPECT_TRUE(at.seesSoon(wording::visitsWaiting(1)));
+    EXPECT_TRUE(at.sees(wording::card().idleTitle));
+}
+
 TEST_F(DesktopFlow, ACustomerWhoCannotFollowIsNotRefused)
 {
     station.obeys = false;

@@ -29,7 +29,7 @@ struct ShownWindow {
     }
     void display(const SessionState& state)
     {
-        window.display(customerView(state, {QStringLiteral("样本营业厅"), in, 30, true}));
+        window.display(customerView(state, {QStringLiteral("样本营业厅"), in, 30, true, aloud}));
     }
     void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     [[nodiscard]] QPushButton* button(const char* name) const
@@ -48,6 +48,7 @@ struct ShownWindow {
 
     CustomerWindow window;
     Language in;
+    ReadAloud aloud{ReadAloud::Off};
     std::vector<ConsentAnswer> answers;
 };
 
@@ -296,34 +297,32 @@ TEST(CustomerWindow, ShowsNoNumberAfterTheNextCustomer)
     EXPECT_FALSE(shown.words().contains("138 0013 8000"));
 }
 
-class ListedSpeaker : public Speaker {
-public:
-    explicit ListedSpeaker(QStringList& said) : said_{said} {}
-    void say(const QString& words, const QString& code) override
-    {
-        said_.push_back(code + QLatin1Char{' '} + words);
-    }
-    void fallSilent() override { said_.push_back(QStringLiteral("-")); }
-
-private:
-    QStringList& said_;
-};
-
-TEST(CustomerWindow, SaysEachNewInstructionOnce)
+TEST(CustomerWindow, OffersToBeReadAloudByTouchAndByKey)
 {
     ShownWindow shown;
-    QStringList said;
-    shown.window.setSpeaker(std::make_unique<ListedSpeaker>(said));
+    QSignalSpy pressed{&shown.window, &CustomerWindow::readAloudPressed};
+    QPushButton* key = shown.button("readAloud");
+    ASSERT_TRUE(key->isVisible());
+    EXPECT_GE(key->height(), 64);
+    EXPECT_FALSE(key->isChecked());
+    QTest::mouseClick(key, Qt::LeftButton);
+    EXPECT_FALSE(key->isChecked()); // until the next view says so
+    shown.press(Qt::Key_R);
+    EXPECT_EQ(pressed.count(), 2);
+    shown.aloud = ReadAloud::On;
     shown.display(CheckingFace{samples::visit(), {}});
-    for (const double progress : {0.0, 0.4, 0.8})
-        shown.window.ask(askView(samples::acting(LivenessAction::Blink, 0, progress), shown.in));
-    shown.window.ask(askView(samples::acting(LivenessAction::TurnLeft, 1, 0), shown.in));
-    shown.window.forget();
-    ASSERT_GE(said.size(), 3);
-    EXPECT_EQ(said[0], "en Please blink once");
-    EXPECT_TRUE(said[1].contains("to the left"));
-    EXPECT_EQ(said[2], "-");
-    EXPECT_EQ(said.filter(QStringLiteral("en ")).size(), 2);
+    EXPECT_TRUE(key->isChecked());
+}
+
+TEST(CustomerWindow, OffersNoReadingWithoutAVoice)
+{
+    ShownWindow shown;
+    QSignalSpy pressed{&shown.window, &CustomerWindow::readAloudPressed};
+    shown.aloud = ReadAloud::NoVoice;
+    shown.display(AskingConsent{samples::visit()});
+    EXPECT_FALSE(shown.button("readAloud")->isVisible());
+    shown.press(Qt::Key_R);
+    EXPECT_EQ(pressed.count(), 0);
 }
 
 } // namespace

@@ -53,6 +53,35 @@ TEST(VideoView, KeepsNothingOfAForgottenPicture)
     EXPECT_EQ(view.grab().toImage(), emptyView());
 }
 
+TEST(VideoView, ShowsTheNextPictureOnceItIsMade)
+{
+    VideoView view;
+    view.resize(400, 300);
+    view.show();
+    view.display(samples::frame());
+    const QImage first = view.grab().toImage();
+    view.display(twoColours());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view.grab().toImage() != first; }));
+    EXPECT_GT(view.grab().toImage().pixelColor(170, 150).blue(), 100);
+}
+
+TEST(VideoView, ShowsNoPictureThatWasUnderWayWhenItWasForgotten)
+{
+    VideoView view;
+    view.resize(400, 300);
+    view.show();
+    view.display(samples::frame());
+    EXPECT_NE(view.grab().toImage(), emptyView());
+    view.display(twoColours());
+    view.forget();
+    view.display(samples::frame()); // the next customer
+    view.grab();
+    const QImage next = view.grab().toImage();
+    view.display(samples::frame());
+    QCoreApplication::processEvents();
+    EXPECT_EQ(view.grab().toImage(), next);
+}
+
 TEST(VideoView, TakesNoProgressThatIsNoNumber)
 {
     VideoView view;

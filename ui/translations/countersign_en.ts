@@ -10,5 +10,12 @@
             <numerusform>Today: was here before, %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) wait for a manager&apos;s decision.</source>
+        <translation>
+            <numerusform>%n visit waits for a manager&apos;s decision.</numerusform>
+            <numerusform>%n visits wait for a manager&apos;s decision.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -945,6 +945,28 @@
         <source>A test: nobody was registered</source>
         <translation>测试：未登记任何人</translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) wait for a manager&apos;s decision.</source>
+        <translation>
+            <numerusform>有 %n 笔办理在等店长决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read aloud: no voice</source>
+        <translation>朗读：没有语音</translation>
+    </message>
+    <message>
+        <source>Read aloud: no loudspeaker</source>
+        <translation>朗读：没有扬声器</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>正在朗读</translation>
+    </message>
 </context>
 <context>
     <name>countersign::Customer</name>
@@ -1504,6 +1526,14 @@
         <source>SIM card ends in</source>
         <translation>SIM 卡号末四位</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Tell the clerk whether you agree, or press A to agree and D to decline.</source>
+        <translation>请告诉店员您是否同意；也可以按键回答：同意按 A，不同意按 D。</translation>
+    </message>
 </context>
 <context>
     <name>countersign::Language</name>
@@ -1938,6 +1968,18 @@
     <message>
         <source>scan with the camera</source>
         <translation>用摄像头扫码</translation>
+    </message>
+    <message>
+        <source>Waits for a manager; nothing is opened yet. F6: decide it now. Enter: it stays in the queue, and the next customer comes.</source>
+        <translation>等店长决定，号码还没有开通。按 F6 现在决定；按 Enter 先留着，接待下一位顾客。</translation>
+    </message>
+    <message>
+        <source>Leave it, next customer</source>
+        <translation>先留着，下一位顾客</translation>
+    </message>
+    <message>
+        <source>read the customer&apos;s screen aloud to this customer, or no longer</source>
+        <translation>给这位顾客朗读顾客屏；再按一次停止</translation>
     </message>
 </context>
 </TS>

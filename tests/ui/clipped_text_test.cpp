@@ -1,0 +1,188 @@
+#include "support/fake_devices.h"
+
+#include "ui/clerk_desk.h"
+#include "ui/clerk_language.h"
+#include "ui/clipped_text.h"
+#include "ui/devices_samples.h"
+#include "ui/lock_page.h"
+#include "ui/samples.h"
+#include "ui/sign_in_page.h"
+#include "ui/sim_scan_panel.h"
+#include "ui/slip_view.h"
+#include "ui/style.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace countersign {
+namespace {
+
+constexpr QSize smallScreen{1366, 768};
+
+void expectNothingClipped(QWidget& window, const char* where)
+{
+    window.resize(smallScreen);
+    window.show();
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // rows that are gone
+    QCoreApplication::processEvents();
+    for (const QString& each : clippedTexts(window))
+        ADD_FAILURE() << where << ": " << each.toStdString();
+}
+
+TEST(ClippedText, IsFoundWhereALabelIsTooNarrow)
+{
+    QWidget window;
+    window.resize(200, 100);
+    QLabel label{QStringLiteral("much longer than it has room for"), &window};
+    label.setGeometry(0, 0, 50, 40);
+    window.show();
+    EXPECT_EQ(clippedTexts(window).size(), 1);
+    label.setGeometry(0, 0, label.sizeHint().width(), 40);
+    window.resize(label.width() + 10, 100);
+    EXPECT_TRUE(clippedTexts(window).isEmpty());
+}
+
+TEST(ClippedText, IsFoundWhereAParentCutsAButton)
+{
+    QWidget window;
+    window.resize(400, 100);
+    QWidget narrow{&window};
+    narrow.setGeometry(0, 0, 60, 100);
+    QPushButton button{QStringLiteral("Cancel"), &narrow};
+    button.setGeometry({QPoint{20, 0}, button.sizeHint()});
+    window.show();
+    EXPECT_EQ(clippedTexts(window).size(), 1);
+    narrow.resize(400, 100);
+    EXPECT_TRUE(clippedTexts(window).isEmpty());
+}
+
+class EveryPage : public testing::TestWithParam<std::tuple<double, const char*>> {
+protected:
+    void SetUp() override
+    {
+        applyStyle(*qApp, Theme::Light, std::get<0>(GetParam()));
+        speakToClerk(Language::of(QString::fromLatin1(std::get<1>(GetParam()))));
+    }
+    void TearDown() override
+    {
+        speakToClerk(Language::english());
+        applyStyle(*qApp, Theme::Light);
+    }
+    static void openOn(ClerkDesk& desk)
+    {
+        SignedIn who = samples::signedIn();
+        who.devices.camera.simulated = true;
+        who.devices.reader.simulated = true;
+        desk.open(who);
+        const wording::DeskWords words = wording::desk();
+        desk.displayModels(
+            {Glyph::Models, words.modelsName, words.modelsReady, Tone::Good, {}}, {});
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(
+    AtEveryScale,
+    EveryPage,
+    testing::Combine(testing::Values(1.0, 1.5, 2.0), testing::Values("en", "zh-CN")));
+
+TEST_P(EveryPage, ShowsItsTextsInFullBeforeTheFaceCheck)
+{
+    ClerkDesk desk{Policy{}};
+    openOn(desk);
+    desk.displayWaiting(12);
+    expectNothingClipped(desk, "idle");
+    const Error unreadable{ErrorCode::DocumentInvalid, "document.json: number: check character"};
+    desk.display(ReadingCard{samples::session(), {}, samples::today(), unreadable});
+    expectNothingClipped(desk, "card problem");
+    Visit visit = samples::visit();
+    visit.history = HolderHistory{2, 1, false};
+    desk.displayReadAloud(ReadAloud::NoSound);
+    desk.display(ChoosingNumber{visit, false, {}});
+    expectNothingClipped(desk, "number");
+    const Error taken{ErrorCode::DuplicateOrder, "mobile number: bound to entry 12"};
+    desk.display(ChoosingNumber{visit, false, taken});
+    expectNothingClipped(desk, "number taken");
+    visit.card = samples::cardWithLongNames();
+    desk.display(ChoosingNumber{visit, true, {}});
+    expectNothingClipped(desk, "long name");
+    desk.display(ReadingCompanion{samples::visit(), CompanionRole::PresentHolder, false, taken});
+    expectNothingClipped(desk, "companion");
+    desk.display(AskingConsent{samples::visit()});
+    expectNothingClipped(desk, "consent");
+    QTest::keyClick(&desk, Qt::Key_Escape);
+    expectNothingClipped(desk, "cancel");
+}
+
+TEST_P(EveryPage, ShowsItsTextsInFullFromTheFaceCheckOn)
+{
+    ClerkDesk desk{Policy{}};
+    openOn(desk);
+    Visit visit = samples::visit();
+    visit.consent = samples::consent(ConsentAnswer::Accepted);
+    desk.display(CheckingFace{visit, {}});
+    desk.showPicture(samples::frame());
+    desk.ask(samples::acting(LivenessAction::TurnLeft, 1, 0.6));
+    expectNothingClipped(desk, "turn left");
+    desk.ask(samples::hindered(Cause::FaceCovered));
+    expectNothingClipped(desk, "hindered");
+    desk.display(CheckingFace{visit, Error{ErrorCode::CameraFailed, "/dev/video0: no picture"}});
+    expectNothingClipped(desk, "camera failed");
+    const Done registered = samples::done(Outcome::Registered, {});
+    desk.display(Sealing{registered.record, Error{ErrorCode::StoreFull, "store: 0 bytes left"}});
+    expectNothingClipped(desk, "sealing");
+    desk.display(registered);
+    desk.displaySlip(
+        slipStateView(fail(ErrorCode::StorageFailed, "/home/shop/slips: No space left on device")));
+    expectNothingClipped(desk, "registered");
+    desk.display(samples::done(Outcome::ManagerNeeded, {Reason::FaceCheckFailed}));
+    expectNothingClipped(desk, "manager needed");
+    desk.display(samples::done(Outcome::Refused, {Reason::NotTheHolder}));
+    expectNothingClipped(desk, "refused");
+}
+
+TEST_P(EveryPage, ShowsItsTextsInFullBesideAVisit)
+{
+    ClerkDesk desk{Policy{}};
+    openOn(desk);
+    QTest::keyClick(&desk, Qt::Key_F1);
+    expectNothingClipped(desk, "help");
+    QTest::keyClick(&desk, Qt::Key_Escape);
+    const auto manager =
+        std::make_shared<FakeApprover>(StaffMember{StaffName{"Wang Fang"}, Role::Manager});
+    desk.display(samples::done(Outcome::ManagerNeeded, {Reason::MatchDoubtful}));
+    QTest::keyClick(&desk, Qt::Key_F6);
+    desk.refuseManager({ErrorCode::WrongPassword, {}});
+    expectNothingClipped(desk, "manager signs in");
+    desk.admitManager(manager);
+    expectNothingClipped(desk, "review");
+    QTest::keyClick(&desk, Qt::Key_Escape);
+    desk.display(Idle{});
+    desk.display(AskingConsent{samples::visit()});
+    QTest::keyClick(&desk, Qt::Key_F6);
+    desk.admitManager(manager);
+    expectNothingClipped(desk, "other actions");
+    SignInPage signIn;
+    signIn.displayModels(
+        {Glyph::Warning, wording::desk().modelsName, wording::desk().problem, Tone::Bad, {}},
+        wording::forError({ErrorCode::ModelMissing, {}}).sentence);
+    signIn.display({false, wording::forError({ErrorCode::WrongPassword, {}})});
+    expectNothingClipped(signIn, "sign in");
+    LockPage lock;
+    lock.display(
+        {QStringLiteral("Li Na"), false, wording::forError({ErrorCode::WrongPassword, {}})});
+    expectNothingClipped(lock, "lock");
+    DevicesPage devices;
+    devices.display(samples::devicesInTrouble());
+    expectNothingClipped(devices, "devices in trouble");
+    devices.display(samples::devicesForPractice());
+    expectNothingClipped(devices, "devices for practice");
+    SimScanPanel scan;
+    expectNothingClipped(scan, "scan the SIM");
+}
+
+} // namespace
+} // namespace countersign
