@@ -273,6 +273,7 @@ void ClerkDesk::displayKeys()
 void ClerkDesk::displayReadAloud(ReadAloud state)
 {
     readAloud_ = state;
+    devices_->displayVoice(state, presentation_.language);
     displayKeys();
 }
 

@@ -74,6 +74,12 @@ CustomerSpeech::CustomerSpeech(std::unique_ptr<Speaker> speaker, QObject* parent
     });
 }
 
+void CustomerSpeech::begin()
+{
+    heard_ = true;
+    speaker_->begin();
+}
+
 ReadAloud CustomerSpeech::state(const Language& language) const
 {
     if (!looked_ || !speaker_->speaks(language)) return ReadAloud::NoVoice;
@@ -85,7 +91,7 @@ void CustomerSpeech::turnOn(bool on, const CustomerView& shown)
 {
     fallSilent();
     on_ = on;
-    heard_ = true; // somebody may have plugged something in
+    if (on) heard_ = true; // somebody may have plugged something in
     display(shown);
 }
 

@@ -18,8 +18,8 @@ class CustomerSpeech : public QObject {
 public:
     explicit CustomerSpeech(std::unique_ptr<Speaker> speaker, QObject* parent = nullptr);
 
-    /// Looks for voices; changed() follows.
-    void begin() { speaker_->begin(); }
+    /// Looks for voices; changed() follows. Whether anything is heard, only saying something tells.
+    void begin();
     /// Whether it can be asked for in this language, and has been.
     [[nodiscard]] ReadAloud state(const Language& language) const;
     /// Begins with what is shown now, or falls silent.

@@ -62,6 +62,8 @@ void DevicesDesk::begin()
     open_ = true;
     view_ = {};
     view_.reader = reader_;
+    view_.readAloud = readAloud_;
+    view_.customerLanguage = customerLanguage_;
     page_->display(view_);
     if (!link_) return;
     link_->list();
@@ -124,6 +126,13 @@ void DevicesDesk::displayProblem(const Error& error)
     if (!open_) return;
     view_.cameraProblem = error;
     page_->display(view_);
+}
+
+void DevicesDesk::displayVoice(ReadAloud state, const Language& customerLanguage)
+{
+    view_.readAloud = readAloud_ = state;
+    view_.customerLanguage = customerLanguage_ = customerLanguage;
+    if (open_) page_->display(view_);
 }
 
 void DevicesDesk::displaySlip(const SlipStateView& view)

@@ -21,6 +21,7 @@ public:
     /// The devices of whoever signs in next.
     void use(DevicesLink& link);
     void displayReader(const ReaderIdentity& reader) { reader_ = reader; }
+    void displayVoice(ReadAloud state, const Language& customerLanguage);
     /// What became of the test slip.
     void displaySlip(const SlipStateView& view);
 
@@ -48,6 +49,8 @@ private:
     DevicesPage* page_;
     QPointer<DevicesLink> link_;
     ReaderIdentity reader_;
+    ReadAloud readAloud_{ReadAloud::NoVoice};
+    Language customerLanguage_{Language::chinese()};
     DevicesView view_;
     bool open_{false};
 };

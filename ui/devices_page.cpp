@@ -6,7 +6,6 @@
 #include "ui/video_view.h"
 #include "ui/wording_devices.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -81,15 +80,11 @@ DevicesPage::DevicesPage(QWidget* parent) : DeskPage{parent}
 
     columns_->addLayout(makeStack({makeHealthCard()}), 6);
     columns_->addLayout(makeStack({makeCameraCard()}), 4);
-    columns_->addLayout(makeStack({makeReaderCard(), makePrinterCard()}), 3);
+    columns_->addLayout(makeStack({makeReaderCard(), makePrinterCard(), makeVoiceCard()}), 3);
 
-    auto* area = makeScrolling(sheet);
     auto* whole = makeColumn(0);
-    whole->addWidget(area);
+    whole->addWidget(makeScrolling(sheet));
     setLayout(whole);
-    connect(qApp, &QApplication::focusChanged, this, [this, area](QWidget*, QWidget* now) {
-        if (now != nullptr && now != this && isAncestorOf(now)) area->ensureWidgetVisible(now);
-    });
     setPrimaryAction({words.back, true});
     forget();
 }
@@ -165,6 +160,16 @@ QWidget* DevicesPage::makePrinterCard()
     return card;
 }
 
+QWidget* DevicesPage::makeVoiceCard()
+{
+    QVBoxLayout* column = nullptr;
+    QFrame* card = makeCard(wording::devices().voice, column);
+    voice_ = makeLabel("body");
+    voice_->setObjectName("voice");
+    column->addWidget(voice_);
+    return card;
+}
+
 void DevicesPage::display(const DevicesView& view)
 {
     const wording::DevicesWords words = wording::devices();
@@ -199,6 +204,8 @@ void DevicesPage::display(const DevicesView& view)
     printer_->setText(wording::slipsGoTo(view.printer));
     printSlip_->setEnabled(!view.printing);
     say(*printed_, view.printing ? words.printing : view.printed);
+
+    voice_->setText(wording::forVoice(view.readAloud, view.customerLanguage));
 }
 
 /// A row keeps its button, and with it the keyboard, as long as there are as many.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/composition.h"
+#include "ui/customer_view.h"
 #include "ui/desk_page.h"
 #include "ui/wording.h"
 
@@ -31,6 +32,8 @@ struct DevicesView {
     QString printer; ///< the default one; without a name, slips are saved
     bool printing{false};
     QString printed; ///< what became of the test slip
+    ReadAloud readAloud{ReadAloud::NoVoice};
+    Language customerLanguage{Language::chinese()}; ///< the one it is read aloud in
     std::vector<HealthFinding> health;
     bool checkingHealth{false};
 };
@@ -64,6 +67,7 @@ private:
     [[nodiscard]] QWidget* makeCameraCard();
     [[nodiscard]] QWidget* makeReaderCard();
     [[nodiscard]] QWidget* makePrinterCard();
+    [[nodiscard]] QWidget* makeVoiceCard();
     void displayCameras(const std::vector<ListedCamera>& cameras);
     void pick(int row);
 
@@ -85,6 +89,7 @@ private:
     QLabel* printer_;
     QPushButton* printSlip_;
     QLabel* printed_;
+    QLabel* voice_;
 };
 
 } // namespace countersign

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace countersign {
@@ -50,10 +51,14 @@ LockPage::LockPage(QWidget* parent)
     auto* middle = new QWidget;
     middle->setFixedWidth(currentStyle().px(440));
     middle->setLayout(column);
-    auto* outer = new QVBoxLayout{this};
+    auto* sheet = new QWidget;
+    auto* outer = new QVBoxLayout{sheet};
     outer->addStretch();
     outer->addWidget(middle, 0, Qt::AlignHCenter);
     outer->addStretch();
+    auto* whole = makeColumn(0);
+    whole->addWidget(makeScrolling(sheet));
+    setLayout(whole);
     connect(unlock_, &QPushButton::clicked, this, &LockPage::press);
     connect(another_, &QPushButton::clicked, this, &LockPage::signOutPressed);
     display({});

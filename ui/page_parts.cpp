@@ -2,6 +2,7 @@
 
 #include "ui/style.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -85,6 +86,9 @@ QScrollArea* makeScrolling(QWidget* content)
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     new HeightWatch{*area};
+    QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
+        if (now != nullptr && area->widget()->isAncestorOf(now)) area->ensureWidgetVisible(now);
+    });
     return area;
 }
 

@@ -24,7 +24,8 @@ makeLabel(const char* role, const char* tone = "plain", QWidget* parent = nullpt
 
 /// What was typed into a password field, which is emptied.
 [[nodiscard]] SecretBytes takePassword(QLineEdit& field);
-/// Holds what may be taller than its place, as a page at 200 per cent: then it scrolls up and down.
+/// Holds what may be taller than its place, as a page at 200 per cent: then it scrolls up and down,
+/// and to whatever gets the keyboard.
 [[nodiscard]] QScrollArea* makeScrolling(QWidget* content);
 
 } // namespace countersign

@@ -4,6 +4,8 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace countersign {
@@ -51,6 +53,14 @@ void ProblemNote::display(const std::optional<wording::Problem>& problem)
     detail_->setText(problem->detail);
     detail_->setVisible(!problem->detail.isEmpty());
     setAccessibleName(problem->sentence + QLatin1Char{' '} + problem->advice);
+    QTimer::singleShot(0, this, &ProblemNote::comeIntoSight); // once everything has its place
+}
+
+void ProblemNote::comeIntoSight()
+{
+    if (!isVisible()) return;
+    for (QWidget* around = parentWidget(); around != nullptr; around = around->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(around)) area->ensureWidgetVisible(this, 0, 0);
 }
 
 } // namespace countersign

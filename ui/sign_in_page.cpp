@@ -8,15 +8,21 @@
 
 #include <QButtonGroup>
 #include <QKeyEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace countersign {
 
 SignInPage::SignInPage(QWidget* parent)
     : QWidget{parent}, ui_{std::make_unique<Ui::SignInPage>()}, languages_{new QButtonGroup{this}}
 {
-    ui_->setupUi(this);
-    scaleForm(*this);
     setObjectName("signIn");
+    auto* sheet = new QWidget;
+    ui_->setupUi(sheet);
+    scaleForm(*sheet);
+    auto* whole = makeColumn(0);
+    whole->addWidget(makeScrolling(sheet));
+    setLayout(whole);
     ui_->mark->display(Glyph::Seal, Tone::Accent, 36);
     makeLanguageButtons();
     displayLanguage(Language::chinese());

@@ -33,6 +33,13 @@ QString good(const HealthFinding& finding)
     return {};
 }
 
+QString voiceOf(const Language& language)
+{
+    if (language == Language::chinese()) return Say::tr("Chinese voice");
+    if (language == Language::english()) return Say::tr("English voice");
+    return Say::tr("voice for %1").arg(language.ownName());
+}
+
 /// In the few words that fit a row.
 QString whyRefused(ErrorCode code)
 {
@@ -60,6 +67,7 @@ DevicesWords devices()
         .printer = Say::tr("Slips"),
         .printSlip = Say::tr("Print a test slip"),
         .printing = Say::tr("The slip is being printed …"),
+        .voice = Say::tr("Read aloud"),
         .simulated = Say::tr("SIMULATED")};
 }
 
@@ -147,6 +155,22 @@ QString slipsGoTo(const QString& printer)
 {
     if (printer.isEmpty()) return Say::tr("No printer is set up. Slips are saved as PDF files.");
     return Say::tr("Slips are printed on %1.").arg(printer);
+}
+
+QString forVoice(ReadAloud state, const Language& language)
+{
+    const QString voice = voiceOf(language);
+    switch (state) {
+    case ReadAloud::NoVoice:
+        return Say::tr("No %1. Install the package %2.").arg(voice, QLatin1String{"espeak-ng"});
+    case ReadAloud::NoSound:
+        return Say::tr("The %1 is installed, but no loudspeaker was found. F8 tries again in a "
+                       "visit.")
+            .arg(voice);
+    case ReadAloud::Off:
+    case ReadAloud::On: return Say::tr("The %1 is installed.").arg(voice);
+    }
+    return {};
 }
 
 QString whatIsSimulated(bool camera, bool reader)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/composition.h"
+#include "ui/customer_view.h"
 #include "ui/glyph.h"
 #include "ui/wording.h"
 
@@ -14,7 +15,7 @@ struct DevicesWords {
     QString title, text, back;
     QString health, checking, checkAgain;
     QString camera, noCamera, reader, readCard, reading, printer, printSlip, printing;
-    QString simulated;
+    QString voice, simulated;
 };
 [[nodiscard]] DevicesWords devices();
 
@@ -49,6 +50,8 @@ struct TestSlipWords {
     QString title, meaning, nobody;
 };
 [[nodiscard]] TestSlipWords testSlip();
+/// Whether this computer has a voice for that language, and what it lacks.
+[[nodiscard]] QString forVoice(ReadAloud state, const Language& language);
 /// What here is not real; empty when everything is.
 [[nodiscard]] QString whatIsSimulated(bool camera, bool reader);
 

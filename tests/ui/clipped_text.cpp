@@ -2,7 +2,9 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionButton>
 
@@ -35,6 +37,21 @@ QString lacksRoom(const QAbstractButton& button)
     return {};
 }
 
+QString named(const QWidget& widget)
+{
+    return QString::fromLatin1(widget.metaObject()->className()) + QLatin1Char{' '} +
+           widget.objectName();
+}
+
+/// Of what is in it, at the width that it has.
+int heightNeeded(const QWidget& widget)
+{
+    const QLayout* layout = widget.layout();
+    if (layout == nullptr) return 0;
+    return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(widget.width())
+                                       : layout->totalMinimumSize().height();
+}
+
 /// What hides a part of it: a parent that is too small, where it cannot be scrolled to.
 QString cutBy(const QWidget& widget, const QWidget& window)
 {
@@ -48,9 +65,7 @@ QString cutBy(const QWidget& widget, const QWidget& window)
             placed.left() < -rounding || placed.right() > around->width() + rounding ||
             (!scrolls &&
              (placed.top() < -rounding || placed.bottom() > around->height() + rounding));
-        if (beyond)
-            return QStringLiteral("cut by ") +
-                   QString::fromLatin1(around->metaObject()->className()) + around->objectName();
+        if (beyond) return QStringLiteral("cut by ") + named(*around);
         if (scrolls || around == &window) return {};
     }
     return {};
@@ -74,6 +89,25 @@ QStringList clippedTexts(const QWidget& window)
     QStringList found;
     look<QLabel>(window, found);
     look<QAbstractButton>(window, found);
+    return found;
+}
+
+QStringList partsTooLow(const QWidget& window)
+{
+    QStringList found;
+    QList<const QWidget*> parts{&window};
+    for (const QWidget* each : window.findChildren<QWidget*>())
+        if (each->isVisibleTo(&window)) parts.push_back(each);
+    for (const QWidget* each : parts) {
+        const int lacking = heightNeeded(*each) - each->height();
+        if (lacking > rounding)
+            found.push_back(QStringLiteral("%1 pixels too low: %2").arg(lacking).arg(named(*each)));
+        const auto* area = qobject_cast<const QScrollArea*>(each);
+        if (area != nullptr && area->widget() != nullptr &&
+            area->verticalScrollBar()->maximum() + area->viewport()->height() <
+                area->widget()->height())
+            found.push_back(QStringLiteral("never comes to its foot: ") + named(*area->widget()));
+    }
     return found;
 }
 

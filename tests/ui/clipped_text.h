@@ -8,4 +8,8 @@ namespace countersign {
 /// something around it cuts it off. What can be scrolled to is in sight. One line each.
 [[nodiscard]] QStringList clippedTexts(const QWidget& window);
 
+/// Everything in sight inside `window`, itself too, that is lower than what is in it, or that
+/// scrolls and yet never comes to its foot. One line each.
+[[nodiscard]] QStringList partsTooLow(const QWidget& window);
+
 } // namespace countersign

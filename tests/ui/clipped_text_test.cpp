@@ -5,6 +5,7 @@
 #include "ui/clipped_text.h"
 #include "ui/devices_samples.h"
 #include "ui/lock_page.h"
+#include "ui/page_parts.h"
 #include "ui/samples.h"
 #include "ui/sign_in_page.h"
 #include "ui/sim_scan_panel.h"
@@ -14,7 +15,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
+#include <QVBoxLayout>
 #include <gtest/gtest.h>
 
 namespace countersign {
@@ -29,7 +32,8 @@ void expectNothingClipped(QWidget& window, const char* where)
     QCoreApplication::processEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // rows that are gone
     QCoreApplication::processEvents();
-    for (const QString& each : clippedTexts(window))
+    EXPECT_EQ(window.height(), smallScreen.height()) << where << " is higher than the screen";
+    for (const QString& each : clippedTexts(window) + partsTooLow(window))
         ADD_FAILURE() << where << ": " << each.toStdString();
 }
 
@@ -58,6 +62,24 @@ TEST(ClippedText, IsFoundWhereAParentCutsAButton)
     EXPECT_EQ(clippedTexts(window).size(), 1);
     narrow.resize(400, 100);
     EXPECT_TRUE(clippedTexts(window).isEmpty());
+}
+
+TEST(PartTooLow, IsFoundUnlessItScrolls)
+{
+    QWidget window;
+    QWidget part{&window};
+    auto* column = new QVBoxLayout{&part};
+    auto* content = new QWidget;
+    content->setMinimumHeight(200);
+    column->addWidget(content);
+    window.resize(300, 100);
+    part.setGeometry(0, 0, 300, 100);
+    window.show();
+    EXPECT_EQ(partsTooLow(window).size(), 1);
+    column->removeWidget(content);
+    column->addWidget(makeScrolling(content));
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(partsTooLow(window).isEmpty());
 }
 
 class EveryPage : public testing::TestWithParam<std::tuple<double, const char*>> {

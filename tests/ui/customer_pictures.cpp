@@ -19,6 +19,7 @@ struct Setting {
     Theme theme;
     double scale;
     Language language;
+    ReadAloud readAloud{ReadAloud::Off};
 };
 
 class Painter {
@@ -70,7 +71,8 @@ private:
             {QStringLiteral("春熙路营业厅"),
              setting_.language,
              30,
-             setting_.theme == Theme::Light}));
+             setting_.theme == Theme::Light,
+             setting_.readAloud}));
         save(name);
     }
     void save(const char* name)
@@ -96,13 +98,15 @@ void paintCustomerPictures(QApplication& app, const QDir& folder, const Frame& l
     const Language en = Language::english();
     const Setting settings[]{
         {"fullhd-zh", {1920, 1080}, Theme::Light, 1, zh},
-        {"fullhd-en-dark", {1920, 1080}, Theme::Dark, 1, en},
-        {"small-zh-dark", {1024, 768}, Theme::Dark, 1, zh},
+        {"fullhd-en-dark", {1920, 1080}, Theme::Dark, 1, en, ReadAloud::On},
+        {"small-zh-dark", {1024, 768}, Theme::Dark, 1, zh, ReadAloud::On},
         {"small-en", {1024, 768}, Theme::Light, 1, en},
-        {"upright-zh", {1080, 1920}, Theme::Light, 1, zh},
-        {"upright-en-dark", {1080, 1920}, Theme::Dark, 1, en},
-        {"laptop-zh-200", {1366, 768}, Theme::Light, 2, zh},
-        {"laptop-en-200", {1366, 768}, Theme::Light, 2, en}};
+        {"upright-zh", {1080, 1920}, Theme::Light, 1, zh, ReadAloud::On},
+        {"upright-en-dark", {1080, 1920}, Theme::Dark, 1, en, ReadAloud::NoVoice},
+        {"laptop-zh-200", {1366, 768}, Theme::Light, 2, zh, ReadAloud::On},
+        {"laptop-zh-dark-200", {1366, 768}, Theme::Dark, 2, zh},
+        {"laptop-en-200", {1366, 768}, Theme::Light, 2, en},
+        {"laptop-en-dark-200", {1366, 768}, Theme::Dark, 2, en, ReadAloud::On}};
     for (const Setting& setting : settings) {
         applyStyle(app, setting.theme, setting.scale);
         Painter{folder, setting, live}.paintAll();

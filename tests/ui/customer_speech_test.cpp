@@ -177,5 +177,21 @@ TEST_F(CustomerSpeechTest, SaysWhenThereIsNoLoudspeaker)
     EXPECT_TRUE(heard().isEmpty());
 }
 
+TEST_F(CustomerSpeechTest, RemembersThatThereIsNoLoudspeakerUntilSomebodyTriesAgain)
+{
+    open();
+    QSignalSpy changed{screen.get(), &CustomerScreen::readAloudChanged};
+    screen->toggleReading();
+    emit speaker->unheard();
+    screen->display(Idle{});
+    EXPECT_EQ(changed.last().front().value<ReadAloud>(), ReadAloud::NoSound);
+    screen->toggleReading();
+    EXPECT_EQ(changed.last().front().value<ReadAloud>(), ReadAloud::On);
+    emit speaker->unheard();
+    screen->close();
+    screen->open(QStringLiteral("样本营业厅"), true);
+    EXPECT_EQ(changed.last().front().value<ReadAloud>(), ReadAloud::Off);
+}
+
 } // namespace
 } // namespace countersign

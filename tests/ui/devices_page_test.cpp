@@ -159,6 +159,18 @@ TEST(DevicesPage, SaysWhereSlipsGo)
     EXPECT_TRUE(ShownDevices{samples::devicesForPractice()}.text("printer").contains("PDF"));
 }
 
+TEST(DevicesPage, SaysWhetherAVoiceIsHereAndWhatItLacks)
+{
+    DevicesView view = samples::devicesThatWork();
+    EXPECT_EQ(ShownDevices{view}.text("voice"), "The Chinese voice is installed.");
+    view.readAloud = ReadAloud::NoSound;
+    EXPECT_TRUE(ShownDevices{view}.text("voice").contains("no loudspeaker"));
+    view.readAloud = ReadAloud::NoVoice;
+    EXPECT_TRUE(ShownDevices{view}.text("voice").contains("espeak-ng"));
+    view.customerLanguage = Language::english();
+    EXPECT_TRUE(ShownDevices{view}.text("voice").contains("English"));
+}
+
 TEST(DevicesPage, ShowsTheProblemInsteadOfAnOldPicture)
 {
     ShownDevices shown;

@@ -1,5 +1,6 @@
 #include "ui/devices_pictures.h"
 
+#include "ui/clerk_language.h"
 #include "ui/devices_samples.h"
 #include "ui/sim_scan_panel.h"
 #include "ui/style.h"
@@ -70,16 +71,24 @@ void paintAll(Painter& painter, const Frame& live)
 
 void paintDevicesPictures(QApplication& app, const QDir& folder, const Frame& live)
 {
-    for (const Theme theme : {Theme::Light, Theme::Dark})
-        for (const int percent : {100, 200}) {
-            applyStyle(app, theme, percent / 100.0);
-            Painter painter{
-                folder,
-                QStringLiteral("%1-%2").arg(
-                    theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"),
-                    QString::number(percent))};
-            paintAll(painter, live);
-        }
+    for (const Language& language : {Language::english(), Language::chinese()}) {
+        speakToClerk(language);
+        QCoreApplication::sendPostedEvents();
+        for (const Theme theme : {Theme::Light, Theme::Dark})
+            for (const int percent : {100, 200}) {
+                applyStyle(app, theme, percent / 100.0);
+                Painter painter{
+                    folder,
+                    QStringLiteral("%1-%2-%3")
+                        .arg(
+                            theme == Theme::Light ? QStringLiteral("light")
+                                                  : QStringLiteral("dark"),
+                            language.code(),
+                            QString::number(percent))};
+                paintAll(painter, live);
+            }
+    }
+    speakToClerk(Language::english());
 }
 
 } // namespace countersign

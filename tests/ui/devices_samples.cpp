@@ -37,6 +37,7 @@ DevicesView devicesThatWork()
     view.reader = {"sam-v", "CVR-100", false};
     view.cardRead = ReaderTest{"002X", {}};
     view.printer = QStringLiteral("Counter printer");
+    view.readAloud = ReadAloud::Off;
     view.health = {
         judgeStore({}),
         judgeDiskSpace(81'400'000'000),
@@ -56,6 +57,7 @@ DevicesView devicesForPractice()
     view.reader = {"simulated", "document.json", true};
     view.cardRead.reset();
     view.printer.clear();
+    view.readAloud = ReadAloud::NoSound;
     view.health[4] = judgeCamera(CameraTrial{view.cameras[0].identity, {}});
     view.health[5] = judgeReader(view.reader);
     view.health[6] = judgePrinter({});
@@ -69,6 +71,7 @@ DevicesView devicesInTrouble()
         ErrorCode::CameraUnavailable, "/dev/video0: no such device; is the camera plugged in?"};
     view.cameraProblem = camera;
     view.cardRead = fail(ErrorCode::CardUnreadable, "CVR-100: no card");
+    view.readAloud = ReadAloud::NoVoice;
     view.printed = QStringLiteral("Slip sent to Counter printer.");
     view.health = {
         judgeStore(fail(ErrorCode::StoreReadOnly, "/home/shop/store: on a read-only file system")),

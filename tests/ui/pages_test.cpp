@@ -3,10 +3,12 @@
 #include "ui/face_page.h"
 #include "ui/number_page.h"
 #include "ui/presentation.h"
+#include "ui/problem_note.h"
 #include "ui/samples.h"
 #include "ui/sign_in_page.h"
 #include "ui/video_view.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -248,6 +250,23 @@ TEST(SignInPage, GivesThePasswordOnceAndKeepsNone)
     const SecretBytes password = page.takePassword();
     EXPECT_EQ(countersign::textOf(password.view()), "open sesame");
     EXPECT_TRUE(field(page, "passwordEdit")->text().isEmpty());
+}
+
+TEST(SignInPage, ScrollsToAProblemWhereItIsHigherThanTheScreen)
+{
+    applyStyle(*qApp, Theme::Light, 2);
+    {
+        SignInPage page;
+        page.resize(1366, 600);
+        page.show();
+        page.display({false, wording::forError({ErrorCode::WrongPassword, {}})});
+        QCoreApplication::processEvents();
+        EXPECT_EQ(page.height(), 600);
+        const auto* note = page.findChild<ProblemNote*>();
+        EXPECT_GE(note->mapTo(&page, QPoint{}).y(), 0);
+        EXPECT_LE(note->mapTo(&page, QPoint{0, note->height()}).y(), 600);
+    }
+    applyStyle(*qApp, Theme::Light);
 }
 
 TEST(SignInPage, TakesNoSecondPressWhileBusy)

@@ -194,7 +194,7 @@ protected:
                 t.ink,
                 t.accent);
         for (int i = 0; i <= static_cast<int>(Glyph::Clerk); ++i)
-            paintGlyph(painter, static_cast<Glyph>(i), {40.0 + i * 90, 560, 48, 48}, t.ink);
+            paintGlyph(painter, static_cast<Glyph>(i), {40.0 + i * 90, 712, 48, 48}, t.ink);
     }
 };
 
@@ -237,7 +237,9 @@ void renderEverything(QApplication& app, Theme theme, double scale)
     desk.open(samples::signedIn());
     const wording::DeskWords words = wording::desk();
     desk.displayModels({Glyph::Models, words.modelsName, words.modelsReady, Tone::Good, {}}, {});
+    desk.displayReadAloud(ReadAloud::On);
     cardAndNumberPages(desk);
+    desk.displayReadAloud(ReadAloud::Off);
     consentAndFacePages(desk);
     lastPages(desk);
     QTest::keyClick(&desk, Qt::Key_Escape); // help

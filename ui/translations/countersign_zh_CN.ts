@@ -890,6 +890,30 @@
         <translation>凭条用 %1 打印。</translation>
     </message>
     <message>
+        <source>Chinese voice</source>
+        <translation>中文语音</translation>
+    </message>
+    <message>
+        <source>English voice</source>
+        <translation>英语语音</translation>
+    </message>
+    <message>
+        <source>voice for %1</source>
+        <translation>%1语音</translation>
+    </message>
+    <message>
+        <source>No %1. Install the package %2.</source>
+        <translation>没有%1，请安装软件包 %2。</translation>
+    </message>
+    <message>
+        <source>The %1 is installed, but no loudspeaker was found. F8 tries again in a visit.</source>
+        <translation>%1已装好，但没有找到扬声器。办理时按 F8 可以再试。</translation>
+    </message>
+    <message>
+        <source>The %1 is installed.</source>
+        <translation>%1已装好。</translation>
+    </message>
+    <message>
         <source>Camera and card reader are simulated. Whatever is registered here is practice and counts for nobody.</source>
         <translation>摄像头和读卡器都是模拟的。在这里登记的只是练习，对谁都不算数。</translation>
     </message>
