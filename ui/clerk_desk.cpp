@@ -14,6 +14,7 @@
 
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace countersign {
 ClerkDesk::ClerkDesk(const Policy& policy, QWidget* parent)
@@ -159,7 +160,9 @@ void ClerkDesk::turnTo(DeskPage& next)
 void ClerkDesk::goToOverlay(DeskPage& next)
 {
     if (&page() == &next) return;
-    ui_->pages->setCurrentWidget(next.parentWidget()->parentWidget()); // its area
+    auto* area = static_cast<QScrollArea*>(next.parentWidget()->parentWidget());
+    ui_->pages->setCurrentWidget(area);
+    area->verticalScrollBar()->setValue(0); // a page begins at its head
     if (!ui_->question->isOpen()) next.takeKeyboard();
     displayKeys();
 }

@@ -65,7 +65,6 @@ CustomerFacePage::CustomerFacePage(QWidget* parent)
     cause->addLayout(causeWords, 1);
 
     // What is said and its translation stay together, whatever room is kept around them.
-    causeFirst_->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     causeSecond_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     step_->setWordWrap(false);
     timeLeft_->setWordWrap(false);
@@ -148,6 +147,8 @@ void CustomerFacePage::forget()
 void CustomerFacePage::applyScale(const CustomerScale& scale, Saying saying)
 {
     causeSecond_->setVisible(saying == Saying::Everything);
+    causeFirst_->setAlignment(
+        Qt::AlignLeft | (saying == Saying::Everything ? Qt::AlignBottom : Qt::AlignVCenter));
     for (CustomerLabel* label : {first_, second_, step_, timeLeft_, causeFirst_, causeSecond_})
         label->setScale(scale);
     const int large = scale.px(128);

@@ -78,9 +78,9 @@ DevicesPage::DevicesPage(QWidget* parent) : DeskPage{parent}
     column->addLayout(columns_);
     column->addStretch();
 
-    columns_->addLayout(makeStack({makeHealthCard()}), 6);
+    columns_->addLayout(makeStack({makeHealthCard(), makeVoiceCard()}), 6);
     columns_->addLayout(makeStack({makeCameraCard()}), 4);
-    columns_->addLayout(makeStack({makeReaderCard(), makePrinterCard(), makeVoiceCard()}), 3);
+    columns_->addLayout(makeStack({makeReaderCard(), makePrinterCard()}), 3);
 
     auto* whole = makeColumn(0);
     whole->addWidget(makeScrolling(sheet));

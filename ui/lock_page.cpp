@@ -35,6 +35,7 @@ LockPage::LockPage(QWidget* parent)
     another_->setProperty("role", QStringLiteral("flat"));
 
     auto* column = makeColumn(8);
+    column->addStretch();
     column->addWidget(mark, 0, Qt::AlignLeft);
     column->addWidget(makeLabel(words.title, "headline"));
     column->addWidget(makeLabel(words.text, "body", "quiet"));
@@ -48,13 +49,14 @@ LockPage::LockPage(QWidget* parent)
     column->addSpacing(currentStyle().px(8));
     column->addWidget(unlock_);
     column->addWidget(another_, 0, Qt::AlignLeft);
+    column->addStretch();
     auto* middle = new QWidget;
     middle->setFixedWidth(currentStyle().px(440));
     middle->setLayout(column);
     auto* sheet = new QWidget;
-    auto* outer = new QVBoxLayout{sheet};
+    auto* outer = new QHBoxLayout{sheet}; // asks how high the middle is at its own width
     outer->addStretch();
-    outer->addWidget(middle, 0, Qt::AlignHCenter);
+    outer->addWidget(middle);
     outer->addStretch();
     auto* whole = makeColumn(0);
     whole->addWidget(makeScrolling(sheet));

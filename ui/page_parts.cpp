@@ -87,7 +87,9 @@ QScrollArea* makeScrolling(QWidget* content)
     content->setAutoFillBackground(false);
     new HeightWatch{*area};
     QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
-        if (now != nullptr && area->widget()->isAncestorOf(now)) area->ensureWidgetVisible(now);
+        const QWidget* held = area->widget(); // none any more at its end
+        if (held != nullptr && held != now && held->isAncestorOf(now))
+            area->ensureWidgetVisible(now);
     });
     return area;
 }

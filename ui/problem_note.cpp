@@ -45,6 +45,7 @@ ProblemNote::ProblemNote(QWidget* parent)
 
 void ProblemNote::display(const std::optional<wording::Problem>& problem)
 {
+    const bool isNew = problem && (isHidden() || problem->sentence != sentence_->text());
     setVisible(problem.has_value());
     if (!problem) return;
     sentence_->setText(problem->sentence);
@@ -53,7 +54,8 @@ void ProblemNote::display(const std::optional<wording::Problem>& problem)
     detail_->setText(problem->detail);
     detail_->setVisible(!problem->detail.isEmpty());
     setAccessibleName(problem->sentence + QLatin1Char{' '} + problem->advice);
-    QTimer::singleShot(0, this, &ProblemNote::comeIntoSight); // once everything has its place
+    if (isNew)
+        QTimer::singleShot(0, this, &ProblemNote::comeIntoSight); // once everything has its place
 }
 
 void ProblemNote::comeIntoSight()

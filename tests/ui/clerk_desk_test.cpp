@@ -5,6 +5,8 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
@@ -76,6 +78,24 @@ TEST(ClerkDesk, TurnsToThePageOfTheState)
     EXPECT_TRUE(at.isOn<FacePage>());
     at.desk.display(samples::done(Outcome::Registered, {}));
     EXPECT_TRUE(at.isOn<DonePage>());
+}
+
+TEST(ClerkDesk, EveryPageBeginsAtItsHead)
+{
+    OpenDesk at;
+    const auto* pages = at.desk.findChild<QStackedWidget*>("pages");
+    const auto scrolled = [&] {
+        return qobject_cast<QScrollArea*>(pages->currentWidget())->verticalScrollBar();
+    };
+    at.desk.resize(1366, 400); // where hardly a page has room
+    at.desk.display(AskingConsent{samples::visit()});
+    QCoreApplication::processEvents();
+    EXPECT_GT(scrolled()->maximum(), 0);
+    EXPECT_EQ(scrolled()->value(), 0);
+    scrolled()->setValue(scrolled()->maximum());
+    at.press(Qt::Key_F1);
+    at.press(Qt::Key_Escape);
+    EXPECT_EQ(scrolled()->value(), 0);
 }
 
 TEST(ClerkDesk, CancelAsksFirstAndTheHarmlessAnswerHasTheKeyboard)

@@ -23,18 +23,25 @@
 namespace countersign {
 namespace {
 
-constexpr QSize smallScreen{1366, 768};
+constexpr QSize screens[]{{1366, 768}, {1920, 1080}};
 
-void expectNothingClipped(QWidget& window, const char* where)
+void expectNothingClipped(QWidget& window, const std::string& what, const QSize& screen)
 {
-    window.resize(smallScreen);
+    const std::string where = what + " at " + std::to_string(screen.width());
+    window.resize(screen);
     window.show();
     QCoreApplication::processEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // rows that are gone
     QCoreApplication::processEvents();
-    EXPECT_EQ(window.height(), smallScreen.height()) << where << " is higher than the screen";
+    EXPECT_EQ(window.height(), screen.height()) << where << " is higher than the screen";
     for (const QString& each : clippedTexts(window) + partsTooLow(window))
         ADD_FAILURE() << where << ": " << each.toStdString();
+}
+
+void expectNothingClipped(QWidget& window, const char* what)
+{
+    for (const QSize& screen : screens)
+        expectNothingClipped(window, what, screen);
 }
 
 TEST(ClippedText, IsFoundWhereALabelIsTooNarrow)

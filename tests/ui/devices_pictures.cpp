@@ -34,7 +34,8 @@ public:
         ground_.layout()->addWidget(&page);
         page.show();
         ground_.show();
-        QCoreApplication::processEvents();
+        for (int i = 0; i < 3; ++i) // what wraps needs its width first
+            QCoreApplication::processEvents();
         const QString file = folder_.filePath(
             QStringLiteral("devices-%1-%2.png").arg(QString::fromLatin1(name), setting_));
         if (!ground_.grab().save(file)) std::cerr << "cannot write " << file.toStdString() << '\n';

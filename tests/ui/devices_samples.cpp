@@ -1,5 +1,7 @@
 #include "ui/devices_samples.h"
 
+#include "ui/slip_view.h"
+
 namespace countersign::samples {
 namespace {
 
@@ -72,7 +74,7 @@ DevicesView devicesInTrouble()
     view.cameraProblem = camera;
     view.cardRead = fail(ErrorCode::CardUnreadable, "CVR-100: no card");
     view.readAloud = ReadAloud::NoVoice;
-    view.printed = QStringLiteral("Slip sent to Counter printer.");
+    view.printed = slipStateView(SlipDelivery{"Counter printer", {}}).words;
     view.health = {
         judgeStore(fail(ErrorCode::StoreReadOnly, "/home/shop/store: on a read-only file system")),
         judgeDiskSpace(1'400'000'000),

@@ -44,7 +44,8 @@ void save(QWidget& widget, const QString& name)
     if (currentStyle().scale > 1) theme += QStringLiteral("-200");
     widget.resize(currentStyle().scale > 1 ? wideScreen : screen);
     widget.show();
-    QCoreApplication::processEvents();
+    for (int i = 0; i < 3; ++i) // what wraps needs its width first
+        QCoreApplication::processEvents();
     const QString file =
         folder().filePath(name + QLatin1Char{'-'} + theme + QStringLiteral(".png"));
     if (!widget.grab().save(file)) std::cerr << "cannot write " << file.toStdString() << '\n';
@@ -237,6 +238,9 @@ void renderEverything(QApplication& app, Theme theme, double scale)
     desk.open(samples::signedIn());
     const wording::DeskWords words = wording::desk();
     desk.displayModels({Glyph::Models, words.modelsName, words.modelsReady, Tone::Good, {}}, {});
+    desk.show();
+    desk.activateWindow();
+    desk.takeKeyboard();
     desk.displayReadAloud(ReadAloud::On);
     cardAndNumberPages(desk);
     desk.displayReadAloud(ReadAloud::Off);
