@@ -78,7 +78,7 @@ DevicesPage::DevicesPage(QWidget* parent) : DeskPage{parent}
     column->addLayout(columns_);
     column->addStretch();
 
-    columns_->addLayout(makeStack({makeHealthCard(), makeVoiceCard()}), 6);
+    columns_->addLayout(makeStack({makeHealthCard()}), 6);
     columns_->addLayout(makeStack({makeCameraCard()}), 4);
     columns_->addLayout(makeStack({makeReaderCard(), makePrinterCard()}), 3);
 
@@ -160,16 +160,6 @@ QWidget* DevicesPage::makePrinterCard()
     return card;
 }
 
-QWidget* DevicesPage::makeVoiceCard()
-{
-    QVBoxLayout* column = nullptr;
-    QFrame* card = makeCard(wording::devices().voice, column);
-    voice_ = makeLabel("body");
-    voice_->setObjectName("voice");
-    column->addWidget(voice_);
-    return card;
-}
-
 void DevicesPage::display(const DevicesView& view)
 {
     const wording::DevicesWords words = wording::devices();
@@ -178,7 +168,7 @@ void DevicesPage::display(const DevicesView& view)
         cameraSimulated = cameraSimulated || (each.isInUse && each.identity.simulated);
     say(*simulated_, wording::whatIsSimulated(cameraSimulated, view.reader.simulated), Tone::Wait);
 
-    health_->display(view.health);
+    health_->display(view.health, wording::forVoice(view.readAloud, view.customerLanguage));
     health_->setVisible(!view.health.empty());
     checking_->setVisible(view.checkingHealth);
     checkAgain_->setEnabled(!view.checkingHealth);
@@ -204,8 +194,6 @@ void DevicesPage::display(const DevicesView& view)
     printer_->setText(wording::slipsGoTo(view.printer));
     printSlip_->setEnabled(!view.printing);
     say(*printed_, view.printing ? words.printing : view.printed);
-
-    voice_->setText(wording::forVoice(view.readAloud, view.customerLanguage));
 }
 
 /// A row keeps its button, and with it the keyboard, as long as there are as many.

@@ -67,7 +67,6 @@ private:
     [[nodiscard]] QWidget* makeCameraCard();
     [[nodiscard]] QWidget* makeReaderCard();
     [[nodiscard]] QWidget* makePrinterCard();
-    [[nodiscard]] QWidget* makeVoiceCard();
     void displayCameras(const std::vector<ListedCamera>& cameras);
     void pick(int row);
 
@@ -89,7 +88,6 @@ private:
     QLabel* printer_;
     QPushButton* printSlip_;
     QLabel* printed_;
-    QLabel* voice_;
 };
 
 } // namespace countersign

@@ -25,33 +25,43 @@ HealthList::HealthList(QWidget* parent) : QWidget{parent}, grid_{new QGridLayout
     grid_->setColumnStretch(3, 1);
 }
 
-void HealthList::display(const std::vector<HealthFinding>& findings)
+void HealthList::display(
+    const std::vector<HealthFinding>& findings, const wording::VoiceWords& voice)
 {
     while (QLayoutItem* item = grid_->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    int row = 0;
+    row_ = 0;
     for (const HealthFinding& finding : findings) {
-        const wording::StateWords state = wording::forHealthState(finding.state);
-        auto* sign = new GlyphLabel;
-        sign->display(state.glyph, state.tone, 22);
-        auto* word = makeLabel(state.words, "body", toneName(state.tone));
-        auto* item = makeLabel(wording::forHealthItem(finding.item), "section");
-        word->setWordWrap(false);
-        item->setWordWrap(false);
-        grid_->addWidget(sign, row, 0, Qt::AlignTop);
-        grid_->addWidget(word, row, 1, Qt::AlignTop);
-        grid_->addWidget(item, row, 2, Qt::AlignTop);
-        // Where the width decides the height, the layout must not align.
-        grid_->addWidget(makeLabel(wording::forFinding(finding), "body"), row++, 3);
+        add(finding.state, wording::forHealthItem(finding.item), wording::forFinding(finding));
         if (finding.error)
             grid_->addWidget(
                 makeLabel(QString::fromStdString(finding.error->detail), "small", "quiet"),
-                row++,
+                row_++,
                 3);
-        grid_->setRowMinimumHeight(row++, currentStyle().px(8)); // empty
+        grid_->setRowMinimumHeight(row_++, currentStyle().px(8)); // empty
     }
+    if (findings.empty()) return;
+    add(voice.state, voice.item, voice.words)->setObjectName(QStringLiteral("voice"));
+}
+
+/// The label of the sentence.
+QLabel* HealthList::add(HealthState state, const QString& item, const QString& words)
+{
+    const wording::StateWords said = wording::forHealthState(state);
+    auto* sign = new GlyphLabel;
+    sign->display(said.glyph, said.tone, 22);
+    auto* word = makeLabel(said.words, "body", toneName(said.tone));
+    auto* heading = makeLabel(item, "section");
+    word->setWordWrap(false);
+    heading->setWordWrap(false);
+    auto* sentence = makeLabel(words, "body");
+    grid_->addWidget(sign, row_, 0, Qt::AlignTop);
+    grid_->addWidget(word, row_, 1, Qt::AlignTop);
+    grid_->addWidget(heading, row_, 2, Qt::AlignTop);
+    grid_->addWidget(sentence, row_++, 3); // where the width decides the height: never aligned
+    return sentence;
 }
 
 } // namespace countersign

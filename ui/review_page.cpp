@@ -51,6 +51,7 @@ ReviewPage::ReviewPage(QWidget* parent)
     const wording::ManagerWords words = wording::manager();
     auto* left = makeColumn(8);
     auto* faces = new QHBoxLayout;
+    faces->setSpacing(currentStyle().px(24));
     portrait_ = addFace(*faces, words.card);
     live_ = addFace(*faces, words.live);
     faces->addStretch();

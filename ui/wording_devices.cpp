@@ -67,7 +67,6 @@ DevicesWords devices()
         .printer = Say::tr("Slips"),
         .printSlip = Say::tr("Print a test slip"),
         .printing = Say::tr("The slip is being printed …"),
-        .voice = Say::tr("Read aloud"),
         .simulated = Say::tr("SIMULATED")};
 }
 
@@ -122,6 +121,28 @@ QString forFinding(const HealthFinding& finding)
     return Say::tr("%1 %2").arg(problem.sentence, problem.advice);
 }
 
+VoiceWords forVoice(ReadAloud state, const Language& language)
+{
+    const QString item = Say::tr("Read aloud");
+    const QString voice = voiceOf(language);
+    switch (state) {
+    case ReadAloud::NoVoice:
+        return {
+            HealthState::LookAtThis,
+            item,
+            Say::tr("No %1. Install the package %2.").arg(voice, QLatin1String{"espeak-ng"})};
+    case ReadAloud::NoSound:
+        return {
+            HealthState::LookAtThis,
+            item,
+            Say::tr("The %1 is installed, but no loudspeaker was found. F8 tries again in a visit.")
+                .arg(voice)};
+    case ReadAloud::Off:
+    case ReadAloud::On: break;
+    }
+    return {HealthState::Good, item, Say::tr("The %1 is installed.").arg(voice)};
+}
+
 CameraLines forCamera(const ListedCamera& camera)
 {
     QString name = QString::fromStdString(camera.identity.name);
@@ -155,22 +176,6 @@ QString slipsGoTo(const QString& printer)
 {
     if (printer.isEmpty()) return Say::tr("No printer is set up. Slips are saved as PDF files.");
     return Say::tr("Slips are printed on %1.").arg(printer);
-}
-
-QString forVoice(ReadAloud state, const Language& language)
-{
-    const QString voice = voiceOf(language);
-    switch (state) {
-    case ReadAloud::NoVoice:
-        return Say::tr("No %1. Install the package %2.").arg(voice, QLatin1String{"espeak-ng"});
-    case ReadAloud::NoSound:
-        return Say::tr("The %1 is installed, but no loudspeaker was found. F8 tries again in a "
-                       "visit.")
-            .arg(voice);
-    case ReadAloud::Off:
-    case ReadAloud::On: return Say::tr("The %1 is installed.").arg(voice);
-    }
-    return {};
 }
 
 QString whatIsSimulated(bool camera, bool reader)

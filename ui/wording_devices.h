@@ -15,7 +15,7 @@ struct DevicesWords {
     QString title, text, back;
     QString health, checking, checkAgain;
     QString camera, noCamera, reader, readCard, reading, printer, printSlip, printing;
-    QString voice, simulated;
+    QString simulated;
 };
 [[nodiscard]] DevicesWords devices();
 
@@ -29,6 +29,13 @@ struct StateWords {
 [[nodiscard]] QString forHealthItem(HealthItem item);
 /// One line: what was found, and what to do when it is not good.
 [[nodiscard]] QString forFinding(const HealthFinding& finding);
+
+/// Whether this computer has a voice for that language, and what it lacks.
+struct VoiceWords {
+    HealthState state{HealthState::Good};
+    QString item, words;
+};
+[[nodiscard]] VoiceWords forVoice(ReadAloud state, const Language& language);
 
 /// "HD Webcam", and beneath it whether it is in use, simulated or refused, and why.
 struct CameraLines {
@@ -50,8 +57,6 @@ struct TestSlipWords {
     QString title, meaning, nobody;
 };
 [[nodiscard]] TestSlipWords testSlip();
-/// Whether this computer has a voice for that language, and what it lacks.
-[[nodiscard]] QString forVoice(ReadAloud state, const Language& language);
 /// What here is not real; empty when everything is.
 [[nodiscard]] QString whatIsSimulated(bool camera, bool reader);
 

@@ -13,9 +13,24 @@ namespace countersign {
 
 inline constexpr int patience = 20000; // ms, for a machine that has much else to do
 
+/// Has a Chinese voice and no other one, and makes no noise.
+class QuietSpeaker : public Speaker {
+public:
+    void begin() override { emit ready(); }
+    bool speaks(const Language& language) const override { return language == Language::chinese(); }
+    void say(const QString&, const Language&) override {}
+    void fallSilent() override {}
+};
+
 /// Somebody at the keyboard.
 struct Desktop {
-    explicit Desktop(StationLink::OpenDoor door) : window{{std::move(door), Policy{}, {}, {}}}
+    explicit Desktop(StationLink::OpenDoor door)
+        : window{MainWindowOptions{
+              .openDoor = std::move(door),
+              .policy = {},
+              .clerk = {},
+              .password = {},
+              .speaker = std::make_unique<QuietSpeaker>()}}
     {
         window.show();
         window.activateWindow();

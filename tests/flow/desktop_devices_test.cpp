@@ -3,6 +3,7 @@
 #include "flow/desktop.h"
 #include "flow/fake_station.h"
 
+#include "ui/customer_window.h"
 #include "ui/devices_page.h"
 #include "ui/sim_scan_panel.h"
 #include "ui/video_view.h"
@@ -69,8 +70,18 @@ TEST_F(DesktopDevices, F9ShowsWhetherEverythingWorks)
     ASSERT_NO_FATAL_FAILURE(openDevices());
     EXPECT_TRUE(at.sees(wording::forFinding(judgeDiskSpace(station.freeBytes.load()))));
     EXPECT_TRUE(at.sees(wording::slipsGoTo("Counter printer")));
+    EXPECT_TRUE(at.sees(wording::forVoice(ReadAloud::Off, Language::chinese()).words));
     EXPECT_FALSE(station.showsSecond);
     EXPECT_EQ(station.openCameras, 1);
+}
+
+TEST_F(DesktopDevices, TheCustomersLanguageDecidesWhichVoiceIsSpokenOf)
+{
+    ASSERT_NO_FATAL_FAILURE(openDevices());
+    for (QWidget* each : QApplication::topLevelWidgets())
+        if (auto* customer = qobject_cast<CustomerWindow*>(each))
+            emit customer->languageChosen(QStringLiteral("en"));
+    EXPECT_TRUE(at.sees(wording::forVoice(ReadAloud::NoVoice, Language::english()).words));
 }
 
 TEST_F(DesktopDevices, EscAndEnterAndF9LeadBackAndCloseTheCamera)

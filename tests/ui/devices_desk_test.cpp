@@ -5,7 +5,6 @@
 #include "ui/samples.h"
 #include "ui/slip_printing.h"
 #include "ui/slip_view.h"
-#include "ui/wording_devices.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -55,19 +54,6 @@ TEST_F(DevicesOnDesk, AnEndingThatComesAfterThePageWasLeftIsNotSaidOnTheNext)
     press(Qt::Key_F9);
     desk.displayTestSlip(slipStateView(SlipDelivery{"Counter printer", {}}));
     EXPECT_TRUE(printed().isEmpty());
-}
-
-TEST_F(DevicesOnDesk, SaysOfTheVoiceWhatItsKeySaysInAVisit)
-{
-    const auto voice = [&] { return desk.findChild<QLabel*>("voice")->text(); };
-    EXPECT_EQ(voice(), wording::forVoice(ReadAloud::NoVoice, Language::chinese()));
-    desk.displayReadAloud(ReadAloud::NoSound);
-    EXPECT_EQ(voice(), wording::forVoice(ReadAloud::NoSound, Language::chinese()));
-    press(Qt::Key_Escape);
-    desk.speakToCustomer(Language::english());
-    desk.displayReadAloud(ReadAloud::Off);
-    press(Qt::Key_F9);
-    EXPECT_EQ(voice(), wording::forVoice(ReadAloud::Off, Language::english()));
 }
 
 TEST_F(DevicesOnDesk, TheNextOneWhoSignsInBeginsWithTheCard)

@@ -224,7 +224,8 @@ TEST(HealthList, ShowsEverySentenceWhole)
 TEST(HealthList, GivesEachFindingASignItsWordAndASentence)
 {
     HealthList list;
-    list.display(samples::devicesInTrouble().health);
+    const auto voice = wording::forVoice(ReadAloud::Off, Language::chinese());
+    list.display(samples::devicesInTrouble().health, voice);
     const QString said = textOf(list);
     EXPECT_TRUE(said.contains("Does not work"));
     EXPECT_TRUE(said.contains("Look at this"));
@@ -232,10 +233,10 @@ TEST(HealthList, GivesEachFindingASignItsWordAndASentence)
     EXPECT_TRUE(said.contains("The log cannot be written to."));
     EXPECT_TRUE(said.contains("1.4 GB"));
     EXPECT_TRUE(said.contains("behind the newest record"));
-    EXPECT_EQ(list.findChildren<GlyphLabel*>().size(), 7);
-    list.display(samples::devicesThatWork().health);
+    EXPECT_EQ(list.findChildren<GlyphLabel*>().size(), 8);
+    list.display(samples::devicesThatWork().health, voice);
     EXPECT_FALSE(textOf(list).contains("Does not work"));
-    EXPECT_EQ(list.findChildren<GlyphLabel*>().size(), 7);
+    EXPECT_EQ(list.findChildren<GlyphLabel*>().size(), 8);
 }
 
 TEST(WordingDevices, SaysSomethingElseOfEveryGoodThing)
