@@ -78,7 +78,7 @@ DevicesPage::DevicesPage(QWidget* parent) : DeskPage{parent}
     column->addLayout(columns_);
     column->addStretch();
 
-    columns_->addLayout(makeStack({makeHealthCard()}), 6);
+    columns_->addLayout(makeStack({makeHealthCard()}), 7);
     columns_->addLayout(makeStack({makeCameraCard()}), 4);
     columns_->addLayout(makeStack({makeReaderCard(), makePrinterCard()}), 3);
 

@@ -67,7 +67,7 @@ ReviewPage::ReviewPage(QWidget* parent)
     right->addWidget(makeLabel(words.approveReasons, "section"));
     right->addLayout(forIt_);
     right->addWidget(approve_, 0, Qt::AlignLeft);
-    right->addSpacing(currentStyle().px(16));
+    right->addSpacing(currentStyle().px(4));
     right->addWidget(makeLabel(words.refuseReasons, "section"));
     right->addLayout(againstIt_);
     right->addWidget(refuse_, 0, Qt::AlignLeft);
@@ -114,6 +114,7 @@ void ReviewPage::display(const ReviewView& view)
     put(*live_, view.live, words.noLiveFace);
     holder_->setText(view.holder);
     number_->setText(view.number);
+    number_->setVisible(!view.number.isEmpty());
     why_->setText(view.why);
     if (choices_.isEmpty()) { // what is ticked stays while a decision is under way
         fill(*forIt_, view.approveReasons);

@@ -81,7 +81,7 @@ TEST_F(DesktopDevices, TheCustomersLanguageDecidesWhichVoiceIsSpokenOf)
     for (QWidget* each : QApplication::topLevelWidgets())
         if (auto* customer = qobject_cast<CustomerWindow*>(each))
             emit customer->languageChosen(QStringLiteral("en"));
-    EXPECT_TRUE(at.sees(wording::forVoice(ReadAloud::NoVoice, Language::english()).words));
+    EXPECT_TRUE(at.seesSoon(wording::forVoice(ReadAloud::NoVoice, Language::english()).words));
 }
 
 TEST_F(DesktopDevices, EscAndEnterAndF9LeadBackAndCloseTheCamera)
