@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -71,6 +72,9 @@ struct Desktop {
     {
         EXPECT_TRUE(seesSoon(wording::number().title));
         EXPECT_TRUE(sees(QStringLiteral("样本甲")));
+        const auto* goOn = window.findChild<QPushButton*>("primaryButton");
+        // Not before the log has said what it knows of the holder.
+        EXPECT_TRUE(QTest::qWaitFor([&] { return goOn->isEnabled(); }, patience));
         type("13800138000");
         press(Qt::Key_Return);
         type("89860000000000000019");
