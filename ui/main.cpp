@@ -10,6 +10,7 @@
 int main(int argc, char** argv)
 {
     using namespace countersign;
+    scrubEnvironment(argv);
     hardenProcess();
     auto options = readStartOptions(argc, argv);
     if (!options) return options.error();

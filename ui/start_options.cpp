@@ -81,6 +81,12 @@ tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
     app.add_option("--policy", policyFile, "A policy as `countersign-cli policy` prints it")
         ->type_name("FILE");
     app.add_option(
+           "--anchors",
+           options.station.anchors,
+           "A folder outside the store (another disk, a stick) for the newest checkpoint: an older "
+           "copy of the store shows against it. May be given more than once")
+        ->type_name("DIR");
+    app.add_option(
            "--numbers", numbersFile, "Numbers to give out: one to a line, after a comma its tariff")
         ->type_name("FILE");
     app.add_option("--scale", percent, "Size of type, in per cent: 100 to 200")

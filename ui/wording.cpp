@@ -47,6 +47,8 @@ QString sentence(ErrorCode code)
     case ErrorCode::NotAStore: return Say::tr("The folder that was given holds no log.");
     case ErrorCode::StorageFailed: return Say::tr("The log could not be read or written.");
     case ErrorCode::LedgerBroken: return Say::tr("The log has been changed by somebody.");
+    case ErrorCode::LedgerContradicted:
+        return Say::tr("The log is not the one that was written here before.");
     case ErrorCode::KeyUnavailable: return Say::tr("The key that seals the log cannot be used.");
     case ErrorCode::WrongPassword: return Say::tr("The password is not right.");
     case ErrorCode::UnknownStaff: return Say::tr("Nobody of this name works here.");
@@ -101,6 +103,8 @@ QString advice(ErrorCode code)
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileMalformed: return Say::tr("Look at what is named below and try again.");
     case ErrorCode::Cancelled: return Say::tr("Try again when you are ready.");
+    case ErrorCode::LedgerContradicted:
+        return Say::tr("Register nobody. Call the manager: an older copy may have been put back.");
     case ErrorCode::BadPolicy:
     case ErrorCode::NotFound:
     case ErrorCode::StoreMissing:

@@ -4,10 +4,13 @@
 #include "app/log_file.h"
 #include "app/model_catalogue.h"
 #include "app/model_loading.h"
+#include "app/policy_file.h"
 #include "base/contract.h"
 #include "base/log.h"
 #include "devices/barcode.h"
 #include "devices/device_choice.h"
+#include "ledger/anchors.h"
+#include "ledger/hashing.h"
 #include "ledger/ledger.h"
 #include "ledger/unlocked_approver.h"
 #include "ledger/visit_journal.h"
@@ -129,6 +132,24 @@ CounterStation::CounterStation(std::unique_ptr<Parts> parts) : parts_{std::move(
 
 CounterStation::~CounterStation() = default;
 
+namespace {
+
+/// What a log is asked and told when somebody has signed in, before anything else is written.
+Result<void> greet(Ledger& ledger, const StationOptions& options)
+{
+    const std::vector<AnchorFolder> folders(options.anchors.begin(), options.anchors.end());
+    const auto contradicting = watch(ledger, folders);
+    if (!contradicting) return fail(contradicting.error());
+    if (*contradicting) {
+        log(Severity::Failure, "log-contradicted", {});
+        return fail(ErrorCode::LedgerContradicted, (*contradicting)->what);
+    }
+    ledger.usePolicy(options.policy.version, sha256(bytesOf(toText(options.policy))));
+    return ledger.noteSignInFailures();
+}
+
+} // namespace
+
 Result<StaffMember> CounterStation::signIn(const StaffName& name, const SecretBytes& password)
 {
     expects(!parts_->ledger, "one person signs in at a station");
@@ -146,6 +167,7 @@ Result<StaffMember> CounterStation::signIn(const StaffName& name, const SecretBy
     auto ledger = Ledger::open(
         *parts_->store, std::move(*keys), parts_->clock, parts_->random, COUNTERSIGN_PROGRAM);
     if (!ledger) return fail(ledger.error());
+    if (const auto good = greet(**ledger, parts_->options); !good) return fail(good.error());
     parts_->ledger = std::move(*ledger);
     parts_->journal.emplace(parts_->options.store / "visit", parts_->clock);
     parts_->staff = who;

@@ -25,6 +25,9 @@ struct StationOptions {
     Pace pace{Pace::RealTime};    ///< for recordings and simulated customers
     std::optional<LivenessPlan> planByHand;
     Policy policy;
+    /// Folders outside the store where the newest checkpoint is kept, and looked at when somebody
+    /// signs in: a store that was put back to an older copy shows against them.
+    std::vector<std::filesystem::path> anchors;
 };
 
 /// The two devices by the words that are shown and recorded.
@@ -59,7 +62,8 @@ public:
     /// Opens the store and unlocks this person's keys; takes about half a second (Argon2id), so not
     /// on the GUI thread. Once only.
     /// Errors: those of the store (StoreMissing, NotAStore, StoreNewer, StoreLocked,
-    /// StoreReadOnly), UnknownStaff, WrongPassword.
+    /// StoreReadOnly), UnknownStaff, WrongPassword; LedgerContradicted when a checkpoint kept
+    /// elsewhere says that the log was cut back or replaced.
     [[nodiscard]] Result<StaffMember> signIn(const StaffName& name, const SecretBytes& password);
 
     /// The visit that was under way when the program ended the last time without warning, once

@@ -30,6 +30,7 @@ const char* name(ErrorCode code)
     case ErrorCode::NotAStore: return "not-a-store";
     case ErrorCode::StorageFailed: return "storage-failed";
     case ErrorCode::LedgerBroken: return "ledger-broken";
+    case ErrorCode::LedgerContradicted: return "ledger-contradicted";
     case ErrorCode::KeyUnavailable: return "key-unavailable";
     case ErrorCode::WrongPassword: return "wrong-password";
     case ErrorCode::UnknownStaff: return "unknown-staff";

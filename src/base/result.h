@@ -34,6 +34,7 @@ enum class ErrorCode {
     NotAStore,
     StorageFailed,
     LedgerBroken,
+    LedgerContradicted, ///< a checkpoint kept elsewhere is not one of this log
     KeyUnavailable,
     WrongPassword,
     UnknownStaff,

@@ -1,8 +1,11 @@
 #include "base/secret_bytes.h"
 
 #include <string.h> // explicit_bzero
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace countersign {
@@ -12,10 +15,30 @@ void wipe(std::span<std::byte> memory)
     if (!memory.empty()) explicit_bzero(memory.data(), memory.size());
 }
 
-SecretBytes::SecretBytes(std::size_t size)
-    : data_{size == 0 ? nullptr : new std::byte[size]{}}, size_{size}
+namespace {
+
+/// Whole pages of its own for every secret, so that locking one does not depend on its neighbours.
+std::size_t pagesFor(std::size_t size)
 {
+    static const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    return (size + page - 1) / page * page;
 }
+
+std::byte* allocate(std::size_t size)
+{
+    if (size == 0) return nullptr;
+    void* const pages =
+        ::mmap(nullptr, pagesFor(size), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (pages == MAP_FAILED) throw std::bad_alloc{};
+    // Both are precautions: beyond the limit of locked memory (large pictures) the program goes on.
+    static_cast<void>(::mlock(pages, pagesFor(size)));
+    static_cast<void>(::madvise(pages, pagesFor(size), MADV_DONTDUMP));
+    return static_cast<std::byte*>(pages);
+}
+
+} // namespace
+
+SecretBytes::SecretBytes(std::size_t size) : data_{allocate(size)}, size_{size} {}
 
 SecretBytes::SecretBytes(ByteView source) : SecretBytes{source.size()}
 {
@@ -42,8 +65,11 @@ SecretBytes::~SecretBytes() { release(); }
 
 void SecretBytes::release()
 {
+    if (data_ == nullptr) return;
     wipe({data_, size_});
-    delete[] data_;
+    ::munmap(data_, pagesFor(size_)); // unlocks as well
+    data_ = nullptr;
+    size_ = 0;
 }
 
 } // namespace countersign

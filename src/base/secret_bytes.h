@@ -9,8 +9,9 @@
 namespace countersign {
 
 /// Bytes that must not outlive their use: a key, a password. Wiped when destroyed or moved from,
-/// cannot be copied, compared or printed. The size is fixed at creation, so no reallocation leaves
-/// a copy behind.
+/// cannot be copied, compared or printed. Lies in pages of its own that are kept out of swap (as
+/// far as the limit of locked memory reaches) and of core dumps. The size is fixed at creation, so
+/// no reallocation leaves a copy behind.
 class SecretBytes {
 public:
     SecretBytes() = default;

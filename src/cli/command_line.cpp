@@ -1,78 +1,9 @@
 #include "cli/command_line.h"
 
-#include <CLI/CLI.hpp>
-
-#include <cstdint>
-#include <cstdlib>
-#include <limits>
+#include "cli/command_options_detail.h"
 
 namespace countersign::cli {
 namespace {
-
-/// As far as SQLite counts.
-constexpr std::uint64_t lastEntry = std::numeric_limits<std::int64_t>::max();
-
-std::string defaultModels()
-{
-    const char* folder = std::getenv("COUNTERSIGN_MODELS"); // NOLINT(concurrency-mt-unsafe)
-    return folder != nullptr ? folder : "build/models";
-}
-
-template <class C>
-void addJson(CLI::App& app, C& command)
-{
-    app.add_flag("--json", command.json, "Answer in JSON, for machines");
-}
-
-template <class C>
-void addStore(CLI::App& app, C& command)
-{
-    app.add_option("--store", command.store, "Folder of the store")->required();
-}
-
-template <class C>
-void addModels(CLI::App& app, C& command)
-{
-    command.models = defaultModels();
-    app.add_option("--models", command.models, "Folder of the model files (or COUNTERSIGN_MODELS)")
-        ->capture_default_str();
-}
-
-template <class C>
-void addPictures(CLI::App& app, C& command)
-{
-    app.add_option("--pictures", command.pictures, "Folder to draw a time line of each clip in");
-}
-
-template <class C>
-void addPolicy(CLI::App& app, C& command)
-{
-    app.add_option("--policy", command.policy, "JSON file of policy values that differ");
-}
-
-template <class C>
-void addPasswordFile(CLI::App& app, C& command)
-{
-    app.add_option(
-        "--password-file",
-        command.passwordFile,
-        "File whose first line is the password; asked for when absent");
-}
-
-/// Adds the subcommand for `C`; when it is the one given, `chosen` becomes its value.
-template <class C, class Describe>
-void addCommand(
-    CLI::App& parent,
-    const char* word,
-    const char* help,
-    std::optional<Command>& chosen,
-    Describe&& describe)
-{
-    auto* sub = parent.add_subcommand(word, help);
-    auto command = std::make_shared<C>(); // lives as long as the parser that points into it
-    describe(*sub, *command);
-    sub->callback([command, &chosen] { chosen = *command; });
-}
 
 void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
 {
@@ -85,17 +16,6 @@ void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
             addStore(sub, c);
             sub.add_option("--outlet", c.outlet, "Name of the outlet")->required();
             addPasswordFile(sub, c);
-            addJson(sub, c);
-        });
-    addCommand<VerifyCommand>(
-        app,
-        "verify",
-        "Prove that nothing in the log was changed, removed or signed by another key",
-        chosen,
-        [](CLI::App& sub, VerifyCommand& c) {
-            addStore(sub, c);
-            sub.add_option(
-                "--public-key", c.publicKey, "The log's public key as `init` printed it");
             addJson(sub, c);
         });
     addCommand<ShowCommand>(
@@ -112,46 +32,6 @@ void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
                 sub.add_option("--manager", c.manager, "Reveal personal fields as this manager");
             sub.add_option("--password-file", c.passwordFile, "First line: their password")
                 ->needs(manager);
-            addJson(sub, c);
-        });
-}
-
-void addHolder(CLI::App& app, std::optional<Command>& chosen)
-{
-    addCommand<HolderCommand>(
-        app,
-        "holder",
-        "Forbid the holder in an entry to register here, or allow it again; logged",
-        chosen,
-        [](CLI::App& sub, HolderCommand& c) {
-            addStore(sub, c);
-            sub.add_option("--manager", c.manager, "Sign-in name of a manager")->required();
-            addPasswordFile(sub, c);
-            sub.add_option("--of", c.entry, "Number of an entry of theirs, from 1")
-                ->required()
-                ->check(CLI::Range(std::uint64_t{1}, lastEntry));
-            auto* what = sub.add_option_group("what", "");
-            what->add_flag("--block,!--unblock", c.block, "Forbid it, or allow it again");
-            what->require_option(1);
-            addJson(sub, c);
-        });
-}
-
-void addRejudge(CLI::App& app, std::optional<Command>& chosen)
-{
-    addCommand<RejudgeCommand>(
-        app,
-        "rejudge",
-        "Judge a recorded face check again, under this or another policy; logged as a reveal",
-        chosen,
-        [](CLI::App& sub, RejudgeCommand& c) {
-            addStore(sub, c);
-            sub.add_option("entry", c.entry, "Number of the entry, from 1")
-                ->required()
-                ->check(CLI::Range(std::uint64_t{1}, lastEntry));
-            sub.add_option("--manager", c.manager, "Sign-in name of a manager")->required();
-            addPasswordFile(sub, c);
-            addPolicy(sub, c);
             addJson(sub, c);
         });
 }
@@ -178,6 +58,11 @@ void addRegister(CLI::App& app, std::optional<Command>& chosen)
             addModels(sub, c);
             sub.add_option("--clerk", c.clerk, "Sign-in name of the clerk")->required();
             addPasswordFile(sub, c);
+            sub.add_option(
+                "--anchors",
+                c.anchors,
+                "Folder outside the store for the newest checkpoint: an older copy of the store "
+                "shows against it");
             sub.add_option("--document", c.document, "simulated:FILE.json")->required();
             sub.add_option("--camera", c.camera, "recorded:FILE, customer:DIR or v4l2:/dev/videoN")
                 ->required();
@@ -315,9 +200,9 @@ ParsedLine parseCommandLine(int argc, const char* const* argv)
     app.require_subcommand(1);
     std::optional<Command> chosen;
     addStoreCommands(app, chosen);
+    addLogCommands(app, chosen);
     addRegister(app, chosen);
-    addHolder(app, chosen);
-    addRejudge(app, chosen);
+    addKeepingCommands(app, chosen);
     addPolicyCommand(app, chosen);
     addMeasuringCommands(app, chosen);
     addModelCommands(app, chosen);

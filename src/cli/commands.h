@@ -2,10 +2,12 @@
 
 #include "domain/liveness_plan.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace countersign::cli {
 
@@ -40,6 +42,7 @@ struct RegisterCommand {
     std::optional<std::string> manager; ///< who approves them
     std::optional<std::filesystem::path> managerPasswordFile;
     std::optional<std::filesystem::path> policy;
+    std::vector<std::filesystem::path> anchors; ///< folders for the newest checkpoint
     std::string msisdn;
     std::string iccid;
     bool declined{false};
@@ -47,8 +50,26 @@ struct RegisterCommand {
 };
 
 struct VerifyCommand {
-    std::filesystem::path store;
+    std::filesystem::path store; ///< or a bundle
     std::optional<std::string> publicKey;
+    std::vector<std::filesystem::path> anchors; ///< checkpoints kept elsewhere
+    bool everySignature{false};
+    bool json{false};
+};
+
+struct ProveCommand {
+    std::filesystem::path store;
+    std::optional<std::uint64_t> entry; ///< either this,
+    std::optional<std::uint64_t> at;    ///< in the log at this size,
+    std::optional<std::uint64_t> from;  ///< or that it only grew since this size
+    bool json{false};
+};
+
+struct ExportCommand {
+    std::filesystem::path store;
+    std::filesystem::path out;
+    std::string manager;
+    std::optional<std::filesystem::path> passwordFile;
     bool json{false};
 };
 
@@ -60,22 +81,108 @@ struct ShowCommand {
     bool json{false};
 };
 
-struct HolderCommand {
+/// What a manager does with a store.
+struct ManagerCommand {
     std::filesystem::path store;
     std::string manager;
     std::optional<std::filesystem::path> passwordFile;
-    std::uint64_t entry{0}; ///< whose holder is meant
-    bool block{false};      ///< otherwise let them register again
     bool json{false};
 };
 
-struct RejudgeCommand {
+/// Where the log's next key is to lie: in the key file, or in a token.
+struct NewKey {
+    std::optional<std::filesystem::path> module; ///< the token's library; without it no token
+    std::string token;                           ///< label
+    std::string key;                             ///< label
+    std::optional<std::filesystem::path> pinFile;
+};
+
+/// How the machine's TPM is reached, and which of its counters is the store's.
+struct TpmChoice {
+    std::string tcti; ///< empty: none
+    std::optional<std::uint32_t> index;
+};
+
+struct KeysShowCommand {
     std::filesystem::path store;
-    std::uint64_t entry{0};
-    std::string manager;
-    std::optional<std::filesystem::path> passwordFile;
-    std::optional<std::filesystem::path> policy;
     bool json{false};
+};
+
+struct KeysRotateCommand : ManagerCommand {
+    NewKey next;
+};
+
+struct KeysContinueCommand : ManagerCommand {
+    bool restored{false};                         ///< either this
+    bool lost{false};                             ///< or this: the token with the key
+    std::optional<std::filesystem::path> against; ///< or this: a signed checkpoint
+    NewKey next;
+    TpmChoice tpm; ///< the one that speaks against the log
+};
+
+struct KeysTpmCommand : ManagerCommand {
+    TpmChoice tpm;
+    bool begin{false}; ///< for the first time
+};
+
+struct HolderCommand : ManagerCommand {
+    std::uint64_t entry{0}; ///< whose holder is meant
+    bool block{false};      ///< otherwise let them register again
+};
+
+struct StaffCommand : ManagerCommand {
+    enum class Action { Add, Remove, Role, Reset, Unlock };
+    Action action{};
+    std::string name;
+    std::string role; ///< "clerk" or "manager", where one is needed
+    std::optional<std::filesystem::path> newPasswordFile;
+};
+
+struct StaffListCommand {
+    std::filesystem::path store;
+    bool json{false};
+};
+
+struct PasswordCommand {
+    std::filesystem::path store;
+    std::string name;
+    std::optional<std::filesystem::path> passwordFile;
+    std::optional<std::filesystem::path> newPasswordFile;
+    bool json{false};
+};
+
+struct EraseCommand : ManagerCommand {
+    std::optional<std::uint64_t> entry; ///< whose person is meant
+    bool due{false};                    ///< otherwise what the policy no longer allows
+    bool pictures{false};
+    bool dryRun{false};
+    std::optional<std::filesystem::path> policy;
+};
+
+struct AccessCommand : ManagerCommand {
+    std::uint64_t entry{0};
+    std::filesystem::path out;
+};
+
+struct WithdrawCommand : ManagerCommand {
+    std::uint64_t entry{0};
+};
+
+struct EndServiceCommand : ManagerCommand {
+    std::uint64_t entry{0};
+};
+
+struct BackupCommand : ManagerCommand {
+    std::filesystem::path out;
+};
+
+struct RestoreCommand : ManagerCommand {
+    std::filesystem::path from;
+};
+
+struct RejudgeCommand : ManagerCommand {
+    std::uint64_t entry{0};
+    std::optional<std::filesystem::path> policy;
 };
 
 struct PolicyCommand {
@@ -137,8 +244,23 @@ using Command = std::variant<
     InitCommand,
     RegisterCommand,
     VerifyCommand,
+    ProveCommand,
+    ExportCommand,
     ShowCommand,
     HolderCommand,
+    StaffCommand,
+    StaffListCommand,
+    PasswordCommand,
+    EraseCommand,
+    AccessCommand,
+    WithdrawCommand,
+    EndServiceCommand,
+    BackupCommand,
+    RestoreCommand,
+    KeysShowCommand,
+    KeysRotateCommand,
+    KeysContinueCommand,
+    KeysTpmCommand,
     RejudgeCommand,
     PolicyCommand,
     EvaluateLivenessCommand,
@@ -151,8 +273,23 @@ using Command = std::variant<
 int run(const InitCommand& command);
 int run(const RegisterCommand& command);
 int run(const VerifyCommand& command);
+int run(const ProveCommand& command);
+int run(const ExportCommand& command);
 int run(const ShowCommand& command);
 int run(const HolderCommand& command);
+int run(const StaffCommand& command);
+int run(const StaffListCommand& command);
+int run(const PasswordCommand& command);
+int run(const EraseCommand& command);
+int run(const AccessCommand& command);
+int run(const WithdrawCommand& command);
+int run(const EndServiceCommand& command);
+int run(const BackupCommand& command);
+int run(const RestoreCommand& command);
+int run(const KeysShowCommand& command);
+int run(const KeysRotateCommand& command);
+int run(const KeysContinueCommand& command);
+int run(const KeysTpmCommand& command);
 int run(const RejudgeCommand& command);
 int run(const PolicyCommand& command);
 int run(const EvaluateLivenessCommand& command);

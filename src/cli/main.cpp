@@ -8,6 +8,7 @@
 int main(int argc, char** argv)
 {
     using namespace countersign;
+    scrubEnvironment(argv);
     hardenProcess();
     try {
         const cli::ParsedLine line = cli::parseCommandLine(argc, argv);

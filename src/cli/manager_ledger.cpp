@@ -7,7 +7,8 @@ namespace countersign::cli {
 Result<std::unique_ptr<ManagerLedger>> ManagerLedger::open(
     const std::string& manager,
     const std::optional<std::filesystem::path>& passwordFile,
-    const std::filesystem::path& store)
+    const std::filesystem::path& store,
+    LogKeyUse use)
 {
     auto password = obtainPassword(passwordFile, "Password of " + manager);
     if (!password) return fail(password.error());
@@ -15,7 +16,7 @@ Result<std::unique_ptr<ManagerLedger>> ManagerLedger::open(
     auto files = Store::open(store, opened->clock_);
     if (!files) return fail(files.error());
     opened->store_ = std::move(*files);
-    auto keys = opened->store_->signIn(StaffName{manager}, *password);
+    auto keys = opened->store_->signIn(StaffName{manager}, *password, use);
     if (!keys) return fail(signInError(keys.error(), "--manager " + manager));
     auto ledger = Ledger::open(
         *opened->store_, std::move(*keys), opened->clock_, opened->random_, COUNTERSIGN_PROGRAM);

@@ -17,7 +17,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ManagerLedger>> open(
         const std::string& manager,
         const std::optional<std::filesystem::path>& passwordFile,
-        const std::filesystem::path& store);
+        const std::filesystem::path& store,
+        LogKeyUse use = LogKeyUse::Needed);
 
     [[nodiscard]] Ledger& ledger() { return *ledger_; }
 

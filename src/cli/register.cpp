@@ -155,6 +155,7 @@ Result<StationOptions> stationFor(const RegisterCommand& command)
     options.models = command.models;
     options.document = command.document;
     options.camera = command.camera;
+    options.anchors = command.anchors;
     auto policy = readPolicy(command.policy);
     if (!policy) return fail(policy.error());
     options.policy = std::move(*policy);

@@ -51,7 +51,9 @@ int report(const Error& error, bool json)
         std::cout << toText(answer);
     }
     if (error.code == ErrorCode::BadInput) return Usage;
-    return error.code == ErrorCode::LedgerBroken ? Broken : Failed;
+    const bool isBroken =
+        error.code == ErrorCode::LedgerBroken || error.code == ErrorCode::LedgerContradicted;
+    return isBroken ? Broken : Failed;
 }
 
 Result<SecretBytes>

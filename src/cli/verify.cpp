@@ -1,3 +1,4 @@
+#include "cli/checkpoint_file.h"
 #include "cli/commands.h"
 #include "cli/evidence_json_detail.h"
 #include "cli/terminal.h"
@@ -19,6 +20,9 @@ Json toJson(const AuditReport& audit)
         {"publicKeyGiven", !audit.isOwnKey},
         {"entries", audit.entries},
         {"sealedParts", audit.sealedParts},
+        {"erasedParts", audit.erasedParts},
+        {"partsNotIncluded", audit.unseenParts},
+        {"anchors", audit.anchors},
         {"checkpoint", audit.checkpoint}};
     if (audit.firstWrong)
         answer["firstWrong"] = {
@@ -35,6 +39,18 @@ void printText(const AuditReport& audit)
         audit.origin.c_str(),
         static_cast<unsigned long long>(audit.entries),
         static_cast<unsigned long long>(audit.sealedParts));
+    if (audit.erasedParts != 0)
+        std::printf(
+            "erased      %llu parts, as later entries say\n",
+            static_cast<unsigned long long>(audit.erasedParts));
+    if (audit.unseenParts != 0)
+        std::printf(
+            "            %llu sealed parts are not included, since this is a bundle\n",
+            static_cast<unsigned long long>(audit.unseenParts));
+    if (audit.anchors != 0)
+        std::printf(
+            "anchors     %llu given checkpoints agree\n",
+            static_cast<unsigned long long>(audit.anchors));
     if (audit.firstWrong)
         std::printf(
             "\nBROKEN at entry %llu: %s\n",
@@ -52,18 +68,26 @@ void printText(const AuditReport& audit)
 
 int run(const VerifyCommand& command)
 {
-    std::optional<VerifierKey> key;
+    AuditOptions options;
+    options.everySignature = command.everySignature;
     if (command.publicKey) {
         auto parsed = VerifierKey::parse(*command.publicKey);
         if (!parsed)
             return report(
                 {ErrorCode::BadInput, "--public-key: " + parsed.error().detail}, command.json);
-        key = std::move(*parsed);
+        options.publicKey = std::move(*parsed);
+    }
+    for (const std::filesystem::path& file : command.anchors) {
+        auto anchor = readCheckpoint("--checkpoint", file);
+        if (!anchor) return report(anchor.error(), command.json);
+        options.anchors.push_back(std::move(*anchor));
     }
     Progress progress{"entries"};
-    const auto audit = auditStore(command.store, key, [&](std::uint64_t done, std::uint64_t all) {
-        progress.show(done, all);
-    });
+    const auto tell = [&](std::uint64_t done, std::uint64_t all) { progress.show(done, all); };
+    std::error_code ignored;
+    const auto audit = std::filesystem::is_regular_file(command.store, ignored)
+                           ? auditBundle(command.store, options, tell)
+                           : auditStore(command.store, options, tell);
     if (!audit) return report(audit.error(), command.json);
     if (command.json)
         std::cout << toText(toJson(*audit));

@@ -6,6 +6,7 @@
 #include "domain/liveness_policy.h"
 #include "domain/match_policy.h"
 #include "domain/quality_policy.h"
+#include "domain/retention_policy.h"
 #include "domain/tracking_policy.h"
 
 #include <string>
@@ -23,6 +24,7 @@ struct Policy {
     TrackingPolicy tracking;
     MatchPolicy match;
     CameraPolicy camera;
+    RetentionPolicy retention;
 };
 
 } // namespace countersign

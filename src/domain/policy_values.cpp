@@ -13,6 +13,7 @@ using policy_values::value;
 constexpr auto limits = &Policy::limits;
 constexpr auto match = &Policy::match;
 constexpr auto camera = &Policy::camera;
+constexpr auto retention = &Policy::retention;
 
 constexpr std::array visits{
     PolicyValue{
@@ -65,6 +66,44 @@ constexpr std::array devices{
         "usual webcams"),
 };
 
+constexpr std::array keeping{
+    value<retention, &RetentionPolicy::identityDays>(
+        "retention.identityDays",
+        "days",
+        1,
+        36500,
+        "who the holder was, after the service of the number ended",
+        "MIIT Order 25: the service period and two years"),
+    value<retention, &RetentionPolicy::unregisteredDays>(
+        "retention.unregisteredDays",
+        "days",
+        1,
+        36500,
+        "the same, after a visit that registered nothing",
+        "own choice: half a year, in which somebody may object"),
+    value<retention, &RetentionPolicy::portraitDays>(
+        "retention.portraitDays",
+        "days",
+        1,
+        36500,
+        "the card's portrait, after the visit",
+        "own choice: half a year, in which somebody may object"),
+    value<retention, &RetentionPolicy::faceDays>(
+        "retention.faceDays",
+        "days",
+        1,
+        36500,
+        "live faces and trace, after the visit",
+        "PIPL Art. 19: the shortest time; a month for doubts about a visit"),
+    value<retention, &RetentionPolicy::personsAlarm>(
+        "retention.personsAlarm",
+        "people",
+        1,
+        10000000,
+        "with a picture in the store: from then on filing is due",
+        "Measures on facial recognition of 2025-06-01: 100,000"),
+};
+
 std::vector<PolicyValue> allValues()
 {
     std::vector<PolicyValue> all;
@@ -74,7 +113,8 @@ std::vector<PolicyValue> allValues()
           qualityValues(),
           attackValues(),
           trackingValues(),
-          std::span<const PolicyValue>{devices}})
+          std::span<const PolicyValue>{devices},
+          std::span<const PolicyValue>{keeping}})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

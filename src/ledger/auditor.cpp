@@ -1,15 +1,25 @@
 #include "ledger/auditor.h"
 
-#include "ledger/checkpoint.h"
-#include "ledger/hashing.h"
+#include "ledger/anchor_check.h"
+#include "ledger/operator_signature.h"
+#include "ledger/row_rules.h"
+
+#include <algorithm>
 
 namespace countersign {
 namespace {
 
 using Finding = Auditor::Finding;
 
-/// "\n— origin ", what stands between a checkpoint's text and its Base64 signature.
-std::string signatureLead(const std::string& origin) { return "\n\xE2\x80\x94 " + origin + ' '; }
+/// Puts Checkpoint::text() and "\n— origin ", which stands before the Base64 signature, into
+/// `text`.
+void writeNoteUpToSignature(
+    std::string& text, const std::string& origin, std::uint64_t size, const Digest& root)
+{
+    text.clear(); // which keeps its room: a log of a million entries has as many of them
+    text.append(origin).append("\n").append(std::to_string(size)).append("\n");
+    text.append(toBase64(root)).append("\n\n\xE2\x80\x94 ").append(origin).append(" ");
+}
 constexpr std::size_t base64SignatureSize = 92; // of 4 bytes key id and 64 bytes signature
 
 Finding wrong(std::uint64_t number, Damage damage, std::string what)
@@ -24,29 +34,42 @@ Finding unsignedFrom(std::uint64_t number)
 
 } // namespace
 
-Auditor::Auditor(std::optional<VerifierKey> givenKey, std::uint64_t lastEntry, AuditReport& report)
-    : key_{std::move(givenKey)}, lastEntry_{lastEntry}, report_{report}
+Auditor::Auditor(
+    const AuditOptions& options, std::uint64_t lastEntry, AuditReport& report, LogForm form)
+    : options_{options}, lastEntry_{lastEntry}, report_{report}, form_{form}
 {
-    report_.isOwnKey = !key_;
-    if (key_) report_.publicKey = key_->text();
+    report_.isOwnKey = !options.publicKey;
+    if (options.publicKey) report_.publicKey = options.publicKey->text();
+    for (const SignedCheckpoint& anchor : options.anchors)
+        rootsOfAnchors_[anchor.checkpoint.size] = {};
 }
 
-bool Auditor::examine(const StoredEntry& stored)
+bool Auditor::examine(const PreparedEntry& prepared)
 {
     if (report_.firstWrong) return false;
-    report_.firstWrong = findWrong(stored);
+    report_.firstWrong = findWrong(prepared);
     if (report_.firstWrong) return false;
-    report_.entries = stored.number;
+    report_.entries = prepared.stored.number;
     return true;
 }
 
 void Auditor::finish(std::uint64_t treeSize, ByteView treeHashes)
 {
-    if (!report_.firstWrong) report_.firstWrong = findWrongEnd(treeSize, treeHashes);
+    if (!report_.firstWrong)
+        report_.firstWrong = findCutOff(treeSize, "the stored tree is that of ");
+    if (!report_.firstWrong) report_.firstWrong = findWrongTree(treeSize, treeHashes);
+    if (!report_.firstWrong) report_.firstWrong = findWrongEnd();
 }
 
-Finding Auditor::findWrong(const StoredEntry& stored)
+void Auditor::finishBundle()
 {
+    if (!report_.firstWrong) report_.firstWrong = findCutOff(lastEntry_, "the bundle promises ");
+    if (!report_.firstWrong) report_.firstWrong = findWrongEnd();
+}
+
+Finding Auditor::findWrong(const PreparedEntry& prepared)
+{
+    const StoredEntry& stored = prepared.stored;
     const std::uint64_t number = report_.entries + 1;
     if (stored.number != number || !stored.body) {
         if (number <= lastEntry_)
@@ -56,7 +79,7 @@ Finding Auditor::findWrong(const StoredEntry& stored)
             Damage::LogCutOff,
             "it is gone: the log ends before it, but checkpoints, evidence or bindings go on");
     }
-    const Result<Entry> entry = Entry::decode(*stored.body);
+    const Result<Entry>& entry = prepared.entry;
     if (!entry)
         return wrong(
             number,
@@ -64,16 +87,35 @@ Finding Auditor::findWrong(const StoredEntry& stored)
             "its bytes are not an entry as this program writes it: " + entry.error().detail);
     if (Finding found = findWrongEntry(*entry, number)) return found;
 
-    const Digest leaf = leafHash(*stored.body);
-    if (stored.leaf != leaf)
+    const Digest& leaf = prepared.leaf;
+    if (form_ == LogForm::Store && stored.leaf != leaf)
         return wrong(
             number, Damage::EntryAltered, "its bytes do not have the leaf hash that is stored");
+    const bool isRowWrong = stored.kind != kindOf(entry->content) ||
+                            stored.at != entry->stamp.at.time_since_epoch().count();
+    if (form_ == LogForm::Store && isRowWrong)
+        return wrong(
+            number, Damage::EntryAltered, "its row names another kind or time than its bytes");
     tree_.append(leaf);
-    previousLeaf_ = leaf;
+    last_.leaf = leaf;
+    if (Finding found = findWrongAuthor(*entry, stored)) return found;
     if (Finding found = findWrongCheckpoint(stored)) return found;
-    if (Finding found = findWrongVault(*entry, stored)) return found;
-    if (Finding found = findWrongBinding(*entry, stored)) return found;
-    return findWrongBlock(*entry, stored);
+    if (options_.everySignature) {
+        if (Finding found = findWrongSignatures(number)) return found;
+    }
+    return findWrongRows(*entry, stored);
+}
+
+Finding Auditor::findWrongRows(const Entry& entry, const StoredEntry& stored)
+{
+    if (form_ == LogForm::Bundle) {
+        report_.unseenParts += entry.parts.size();
+        return {};
+    }
+    if (Finding found = findWrongVault(entry, stored, report_)) return found;
+    if (Finding found = findWrongBinding(entry, stored)) return found;
+    if (Finding found = findWrongBlock(entry, stored)) return found;
+    return findWrongErasure(entry, stored);
 }
 
 Finding Auditor::findWrongEntry(const Entry& entry, std::uint64_t number)
@@ -86,18 +128,22 @@ Finding Auditor::findWrongEntry(const Entry& entry, std::uint64_t number)
     if (number == 1) {
         if (Finding found = findWrongFirst(entry)) return found;
     }
+    if (const auto* epoch = std::get_if<EpochStart>(&entry.content)) {
+        if (Finding found = findWrongEpoch(entry, *epoch)) return found;
+    }
     if (entry.origin != report_.origin)
         return wrong(number, Damage::EntryAltered, "belongs to another log: " + entry.origin);
-    if (entry.previousLeaf != previousLeaf_)
+    if (entry.previousLeaf != last_.leaf)
         return wrong(
             number,
             Damage::LinkBroken,
             "does not continue the entry before it; one of the two was replaced");
-    if (entry.previousCheckpoint != previousCheckpoint_)
+    if (entry.previousSeal != previousSeal_)
         return wrong(
             number,
             Damage::LinkBroken,
-            "does not continue the checkpoint before it, which was replaced");
+            "does not continue the checkpoint before it, or the signature of who wrote that "
+            "entry: one of them was replaced");
     return {};
 }
 
@@ -106,18 +152,39 @@ Finding Auditor::findWrongFirst(const Entry& entry)
     const auto* created = std::get_if<StoreCreated>(&entry.content);
     if (created == nullptr)
         return wrong(1, Damage::EntryAltered, "the first entry does not create the store");
-    if (key_ && key_->text() != created->publicKey)
-        return wrong(
-            1,
-            Damage::SignatureWrong,
-            "the log was created under another public key than the given one: " +
-                created->publicKey);
     const Result<VerifierKey> own = VerifierKey::parse(created->publicKey);
     if (!own || own->name != entry.origin)
         return wrong(1, Damage::EntryAltered, "the public key in it is not one of this log");
-    key_ = *own;
+    keys_.emplace(*own);
+    accounts_.apply(entry.content);
     report_.origin = entry.origin;
     report_.publicKey = created->publicKey;
+    return {};
+}
+
+Finding Auditor::findWrongEpoch(const Entry& entry, const EpochStart& epoch)
+{
+    const std::uint64_t number = entry.number.value();
+    // The new key's signature covers the old notes only as bytes: that they were good is checked
+    // here, where the old key's stretch ends.
+    if (Finding found = findWrongSignatures(number - 1)) return found;
+    const Checkpoint before{report_.origin, tree_.size(), tree_.root()};
+    if (const auto what = keys_->begin(epoch, number, before))
+        return wrong(number, Damage::EpochWrong, *what);
+    report_.origin = epoch.key.name;
+    report_.publicKey = epoch.key.text();
+    return {};
+}
+
+Finding Auditor::findWrongAuthor(const Entry& entry, const StoredEntry& stored)
+{
+    if (const auto what = accounts_.findWrong(entry))
+        return wrong(stored.number, Damage::OperatorWrong, *what);
+    if (stored.signature.size() != last_.signature.size())
+        return wrong(stored.number, Damage::OperatorWrong, "nobody has signed it");
+    std::copy(stored.signature.begin(), stored.signature.end(), last_.signature.begin());
+    last_.person = accounts_.keyOf(entry.stamp.staff).value(); // findWrong() has made sure of it
+    if (stored.number != 1) accounts_.apply(entry.content);
     return {};
 }
 
@@ -127,108 +194,106 @@ Finding Auditor::findWrongCheckpoint(const StoredEntry& stored)
         return wrong(stored.number, Damage::CheckpointMissing, "the entry has no checkpoint");
     // Comparing with the only text that is right is much faster than parsing 10,000 notes. The
     // signature's bytes are bound by the next entry, or for the last one verified in the end.
-    const std::string expected = Checkpoint{report_.origin, stored.number, tree_.root()}.text() +
-                                 signatureLead(report_.origin);
+    const Digest root = tree_.root();
+    writeNoteUpToSignature(expectedNote_, report_.origin, stored.number, root);
     const std::string& note = *stored.note;
-    if (!note.starts_with(expected) || note.size() != expected.size() + base64SignatureSize + 1)
+    if (!note.starts_with(expectedNote_) ||
+        note.size() != expectedNote_.size() + base64SignatureSize + 1)
         return wrong(
             stored.number,
             Damage::CheckpointAltered,
             "its checkpoint does not state the root of the entries up to it");
-    previousCheckpoint_ = sha256(bytesOf(note));
+    if (const auto anchor = rootsOfAnchors_.find(stored.number); anchor != rootsOfAnchors_.end())
+        anchor->second = root;
+    last_.note = note;
+    previousSeal_ = sealDigest(note, last_.signature);
     report_.checkpoint = note;
     return {};
 }
 
-Finding Auditor::findWrongVault(const Entry& entry, const StoredEntry& stored)
+Finding Auditor::findWrongSignatures(std::uint64_t number) const
 {
-    if (entry.wrappedKey != stored.wrappedKey) {
-        if (entry.wrappedKey && !stored.wrappedKey)
-            return wrong(stored.number, Damage::EvidenceMissing, "the key of its evidence is gone");
-        return wrong(stored.number, Damage::EvidenceAltered, "the key of its evidence was altered");
-    }
-    auto next = stored.parts.begin();
-    for (const auto& [part, digest] : entry.parts) {
-        const bool isHere =
-            next != stored.parts.end() && next->code == static_cast<std::uint64_t>(part);
-        if (!isHere)
-            return wrong(
-                stored.number,
-                Damage::EvidenceMissing,
-                std::string{"its "} + name(part) + " is gone");
-        if (next->digest != digest)
-            return wrong(
-                stored.number,
-                Damage::EvidenceAltered,
-                std::string{"its "} + name(part) + " was altered");
-        ++report_.sealedParts;
-        ++next;
-    }
-    if (next != stored.parts.end())
+    const Result<SignedCheckpoint> note = SignedCheckpoint::parse(last_.note);
+    if (!note || !note->note.isSignedBy(keys_->newest().key)) return unsignedFrom(number);
+    if (!isLeafSignedBy(last_.person, last_.leaf, last_.signature))
         return wrong(
-            stored.number, Damage::EvidenceAltered, "there is evidence that it does not know of");
+            number,
+            Damage::OperatorWrong,
+            "it is not signed by the person who is said to have written it");
     return {};
 }
 
-Finding Auditor::findWrongBinding(const Entry& entry, const StoredEntry& stored) const
-{
-    const auto bad = [&](const char* what) {
-        return wrong(stored.number, Damage::BindingAltered, what);
-    };
-    if (!stored.binding) {
-        if (!entry.binding) return {};
-        return bad("the binding of its session is gone");
-    }
-    const Binding& binding = stored.binding->binding;
-    const auto* registration = std::get_if<RegistrationContent>(&entry.content);
-    const auto* decision = std::get_if<DecisionContent>(&entry.content);
-    const bool isSession = registration == nullptr || registration->session == binding.session;
-    const bool isDecided = decision == nullptr || binding.decides == decision->of;
-    if (!stored.binding->hasForm || !isSession || !isDecided ||
-        entry.binding != bindingDigest(binding))
-        return bad("the binding of its session or number was altered");
-    return {};
-}
-
-Finding Auditor::findWrongBlock(const Entry& entry, const StoredEntry& stored)
-{
-    const auto* block = std::get_if<HolderBlock>(&entry.content);
-    if (block == nullptr && !stored.block) return {};
-    const bool isSame = block != nullptr && stored.block && stored.block->of == block->of.value() &&
-                        stored.block->blocked == (block->blocked ? 1U : 0U);
-    if (isSame) return {};
-    return wrong(
-        stored.number,
-        Damage::BlockAltered,
-        block == nullptr ? "there is a blocked holder that it does not know of"
-                         : "whether its holder is blocked is not stored as it says");
-}
-
-Finding Auditor::findWrongEnd(std::uint64_t treeSize, ByteView treeHashes) const
+Finding Auditor::findCutOff(std::uint64_t size, const char* said) const
 {
     if (report_.entries == 0)
         return wrong(1, Damage::EntryMissing, "the log has no entries, not even its first");
-    if (treeSize > report_.entries)
+    if (size > report_.entries)
         return wrong(
             report_.entries + 1,
             Damage::LogCutOff,
-            "it is gone: the log ends before it, but the stored tree is that of " +
-                std::to_string(treeSize) + " entries");
+            std::string{"it is gone: the log ends before it, but "} + said + std::to_string(size) +
+                " entries");
+    return {};
+}
+
+Finding Auditor::findWrongTree(std::uint64_t treeSize, ByteView treeHashes) const
+{
     Bytes expected;
     for (const Digest& hash : tree_.hashes())
         expected.insert(expected.end(), hash.begin(), hash.end());
     if (treeSize != report_.entries || textOf(treeHashes) != textOf(expected))
         return wrong(
             report_.entries, Damage::CheckpointAltered, "the stored tree is not that of the log");
-    const Result<SignedCheckpoint> last = SignedCheckpoint::parse(report_.checkpoint);
-    if (!last || !last->note.isSignedBy(*key_)) return unsignedFrom(report_.entries);
+    return {};
+}
+
+Finding Auditor::findWrongEnd()
+{
+    if (Finding found = findWrongSignatures(report_.entries)) return found;
+    if (options_.publicKey && !keys_->leadsToNewest(*options_.publicKey))
+        return wrong(
+            keys_->newest().from,
+            Damage::SignatureWrong,
+            "from here on the log is signed by a key that the given one does not lead to: " +
+                report_.publicKey);
+    return findWrongAnchor();
+}
+
+Finding Auditor::findWrongAnchor()
+{
+    for (const SignedCheckpoint& anchor : options_.anchors) {
+        const std::uint64_t size = anchor.checkpoint.size;
+        const AnchorVerdict verdict = judgeAnchor(
+            anchor,
+            *keys_,
+            size <= report_.entries ? std::optional{rootsOfAnchors_.at(size)} : std::nullopt);
+        switch (verdict) {
+        case AnchorVerdict::Agrees: ++report_.anchors; continue;
+        case AnchorVerdict::GivenUp: continue;
+        case AnchorVerdict::Foreign:
+            return wrong(
+                size,
+                Damage::AnchorContradicted,
+                "a given checkpoint is of another log, or not signed by this one's key");
+        case AnchorVerdict::CutBack:
+            return wrong(
+                report_.entries + 1,
+                Damage::AnchorContradicted,
+                "it is gone: a given checkpoint knows of " + std::to_string(size) + " entries");
+        case AnchorVerdict::Forked:
+            return wrong(
+                size,
+                Damage::AnchorContradicted,
+                "up to here the log is not the one that a given checkpoint was signed for");
+        }
+    }
     return {};
 }
 
 bool Auditor::examineSignature(std::uint64_t size, std::string_view note)
 {
     const Result<SignedCheckpoint> parsed = SignedCheckpoint::parse(note);
-    if (parsed && parsed->note.isSignedBy(*key_)) return true;
+    if (parsed && parsed->note.isSignedBy(keys_->at(size).key)) return true;
     report_.entries = size - 1;
     report_.firstWrong = unsignedFrom(size);
     return false;

@@ -159,11 +159,6 @@ Result<CborDocument> CborDocument::decode(ByteView encoded)
     return CborDocument{encoded, decoder.takeNodes()};
 }
 
-std::optional<std::uint64_t> CborItem::asNumber() const
-{
-    return isOf(0) ? std::optional{node_->argument} : std::nullopt;
-}
-
 std::optional<std::int64_t> CborItem::asInteger() const
 {
     if ((!isOf(0) && !isOf(1)) || node_->argument > static_cast<std::uint64_t>(INT64_MAX))

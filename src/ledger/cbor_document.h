@@ -25,7 +25,10 @@ public:
     [[nodiscard]] bool isMap() const { return isOf(5); }
 
     // Each is empty when the item is of another type.
-    [[nodiscard]] std::optional<std::uint64_t> asNumber() const;
+    [[nodiscard]] std::optional<std::uint64_t> asNumber() const
+    {
+        return isOf(0) ? std::optional{node_->argument} : std::nullopt;
+    }
     [[nodiscard]] std::optional<std::int64_t> asInteger() const; ///< also empty out of range
     [[nodiscard]] std::optional<bool> asBoolean() const;
     [[nodiscard]] std::optional<ByteView> asBytes() const;

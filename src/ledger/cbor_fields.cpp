@@ -60,9 +60,23 @@ double CborFields::scaled(std::uint64_t key, double scale)
     return static_cast<double>(integer(key)) / scale;
 }
 
+CborItem CborFields::find(std::uint64_t key)
+{
+    // Members are asked for in their order, mostly, so that a search goes on where the last ended.
+    if (key < asked_) return map_.find(key);
+    asked_ = key;
+    for (; next_ != end_; ++next_) {
+        const CborMember member = *next_;
+        const auto number = member.key.asNumber();
+        if (number == key) return member.value;
+        if (!number || *number > key) break; // other types of keys come after all numbers
+    }
+    return {};
+}
+
 CborItem CborFields::item(std::uint64_t key)
 {
-    const CborItem found = map_.find(key);
+    const CborItem found = find(key);
     if (found.exists())
         ++taken_;
     else

@@ -14,9 +14,12 @@ namespace countersign {
 class CborFields {
 public:
     /// `map` may be no item or of another type: then everything is wrong. `where` names the map.
-    CborFields(CborItem map, const char* where) : map_{map}, where_{where} {}
+    CborFields(CborItem map, const char* where)
+        : map_{map}, next_{map.members().begin()}, end_{map.members().end()}, where_{where}
+    {
+    }
 
-    [[nodiscard]] bool has(std::uint64_t key) const { return map_.find(key).exists(); }
+    [[nodiscard]] bool has(std::uint64_t key) { return find(key).exists(); }
 
     std::uint64_t number(std::uint64_t key);
     std::int64_t integer(std::uint64_t key);
@@ -73,7 +76,12 @@ public:
     [[nodiscard]] Result<void> finish() const;
 
 private:
+    CborItem find(std::uint64_t key);
+
     CborItem map_;
+    CborMembers::Iterator next_; ///< the first member that is not before `asked_`
+    CborMembers::Iterator end_;
+    std::uint64_t asked_{0};
     const char* where_;
     std::size_t taken_{0};
     std::optional<std::uint64_t> wrong_;

@@ -258,4 +258,78 @@ std::optional<ReviewReason> reviewReasonOf(std::uint64_t code)
          ReviewReason::CustomerWithdrew});
 }
 
+std::uint64_t codeOf(StaffChangeKind value)
+{
+    switch (value) {
+    case StaffChangeKind::Added: return 1;
+    case StaffChangeKind::Removed: return 2;
+    case StaffChangeKind::RoleChanged: return 3;
+    case StaffChangeKind::PasswordReset: return 4;
+    case StaffChangeKind::PasswordChanged: return 5;
+    case StaffChangeKind::Unlocked: return 6;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<StaffChangeKind> staffChangeKindOf(std::uint64_t code)
+{
+    return find(
+        code,
+        {StaffChangeKind::Added,
+         StaffChangeKind::Removed,
+         StaffChangeKind::RoleChanged,
+         StaffChangeKind::PasswordReset,
+         StaffChangeKind::PasswordChanged,
+         StaffChangeKind::Unlocked});
+}
+
+std::uint64_t codeOf(ErasureGround value)
+{
+    switch (value) {
+    case ErasureGround::Retention: return 1;
+    case ErasureGround::AskedByThePerson: return 2;
+    case ErasureGround::ConsentWithdrawn: return 3;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<ErasureGround> erasureGroundOf(std::uint64_t code)
+{
+    return find(
+        code,
+        {ErasureGround::Retention,
+         ErasureGround::AskedByThePerson,
+         ErasureGround::ConsentWithdrawn});
+}
+
+std::uint64_t codeOf(EpochGround value)
+{
+    switch (value) {
+    case EpochGround::KeyRotation: return 1;
+    case EpochGround::Restored: return 2;
+    case EpochGround::Contradicted: return 3;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<EpochGround> epochGroundOf(std::uint64_t code)
+{
+    return find(code, {EpochGround::KeyRotation, EpochGround::Restored, EpochGround::Contradicted});
+}
+
+std::uint64_t codeOf(ExportKind value)
+{
+    switch (value) {
+    case ExportKind::Log: return 1;
+    case ExportKind::PersonalAccess: return 2;
+    case ExportKind::Backup: return 3;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<ExportKind> exportKindOf(std::uint64_t code)
+{
+    return find(code, {ExportKind::Log, ExportKind::PersonalAccess, ExportKind::Backup});
+}
+
 } // namespace countersign

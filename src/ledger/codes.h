@@ -2,6 +2,10 @@
 
 #include "domain/registration_record.h"
 #include "domain/review.h"
+#include "ledger/account_content.h"
+#include "ledger/epoch.h"
+#include "ledger/log_content.h"
+#include "ledger/person_content.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,6 +28,10 @@ namespace countersign {
 [[nodiscard]] std::uint64_t codeOf(CompanionRole value);
 [[nodiscard]] std::uint64_t codeOf(ReviewReason value);
 [[nodiscard]] std::uint64_t codeOf(Sex value); ///< ISO/IEC 5218
+[[nodiscard]] std::uint64_t codeOf(StaffChangeKind value);
+[[nodiscard]] std::uint64_t codeOf(ErasureGround value);
+[[nodiscard]] std::uint64_t codeOf(EpochGround value);
+[[nodiscard]] std::uint64_t codeOf(ExportKind value);
 
 // Empty for a number that this version does not know.
 
@@ -39,5 +47,9 @@ namespace countersign {
 [[nodiscard]] std::optional<CompanionRole> companionRoleOf(std::uint64_t code);
 [[nodiscard]] std::optional<ReviewReason> reviewReasonOf(std::uint64_t code);
 [[nodiscard]] std::optional<Sex> sexOf(std::uint64_t code);
+[[nodiscard]] std::optional<StaffChangeKind> staffChangeKindOf(std::uint64_t code);
+[[nodiscard]] std::optional<ErasureGround> erasureGroundOf(std::uint64_t code);
+[[nodiscard]] std::optional<EpochGround> epochGroundOf(std::uint64_t code);
+[[nodiscard]] std::optional<ExportKind> exportKindOf(std::uint64_t code);
 
 } // namespace countersign

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 namespace countersign {
 
@@ -23,6 +24,8 @@ struct Store::Connections {
     std::unique_ptr<SQLite::Database> reader;
     /// After a failed commit nobody knows what lies on the disk: nothing is written any more.
     bool isDoubtful{false};
+    /// What a checkpoint kept elsewhere says against this log. Only a new epoch is written then.
+    std::string contradiction{};
 };
 
 } // namespace countersign

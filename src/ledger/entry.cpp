@@ -1,7 +1,6 @@
 #include "ledger/entry.h"
 
 #include "ledger/cbor_fields.h"
-#include "ledger/codes.h"
 
 namespace countersign {
 namespace {
@@ -11,7 +10,7 @@ enum Member : std::uint64_t {
     Origin = 2,
     Number = 3,
     PreviousLeaf = 4,
-    PreviousCheckpoint = 5,
+    PreviousSeal = 5,
     UtcTime = 6,
     BootId = 7,
     SinceBoot = 8,
@@ -24,89 +23,6 @@ enum Member : std::uint64_t {
     Commitments = 15,
     Binding = 16,
 };
-
-enum KindCode : std::uint64_t {
-    KindStoreCreated = 1,
-    KindRegistration = 2,
-    KindReveal = 3,
-    KindDecision = 4,
-    KindHolderBlock = 5,
-};
-
-std::uint64_t kindOf(const EntryContent& content)
-{
-    if (const auto* later = std::get_if<LaterContent>(&content)) return later->kind;
-    if (std::holds_alternative<StoreCreated>(content)) return KindStoreCreated;
-    if (std::holds_alternative<DecisionContent>(content)) return KindDecision;
-    if (std::holds_alternative<HolderBlock>(content)) return KindHolderBlock;
-    return std::holds_alternative<Reveal>(content) ? KindReveal : KindRegistration;
-}
-
-CborValue toCbor(const StoreCreated& created)
-{
-    CborValue staff = CborValue::array();
-    for (const StaffMember& member : created.staff)
-        staff.append(CborValue::array(
-            {CborValue::text(member.name.value()), CborValue::number(codeOf(member.role))}));
-    CborValue map = CborValue::map();
-    map.add(1, CborValue::text(created.outlet));
-    map.add(2, CborValue::text(created.publicKey));
-    map.add(3, CborValue::bytes(created.vaultKey));
-    map.add(4, std::move(staff));
-    return map;
-}
-
-Result<StoreCreated> storeCreatedOf(CborItem item)
-{
-    CborFields fields{item, "store created"};
-    StoreCreated created{fields.text(1), fields.text(2), fields.fixed<32>(3), {}};
-    const CborItem staff = fields.item(4);
-    if (!staff.isArray()) fields.wrong(4);
-    for (const CborItem each : staff.items()) {
-        const auto name = each.at(0).asText();
-        const auto code = each.at(1).asNumber();
-        const auto role = code ? roleOf(*code) : std::nullopt;
-        if (name && role && each.size() == 2)
-            created.staff.push_back({StaffName{std::string{*name}}, *role});
-        else
-            fields.wrong(4);
-    }
-    if (const Result<void> good = fields.finish(); !good) return fail(good.error());
-    return created;
-}
-
-CborValue toCbor(const Reveal& reveal)
-{
-    CborValue parts = CborValue::array();
-    for (const VaultPart part : reveal.parts)
-        parts.append(CborValue::number(static_cast<std::uint64_t>(part)));
-    CborValue map = CborValue::map();
-    map.add(1, CborValue::number(reveal.of.value()));
-    map.add(2, std::move(parts));
-    return map;
-}
-
-Result<Reveal> revealOf(CborItem item)
-{
-    CborFields fields{item, "reveal"};
-    Reveal reveal{EntryNumber{fields.number(1)}, fields.codes(2, vaultPartOf)};
-    if (const Result<void> good = fields.finish(); !good) return fail(good.error());
-    return reveal;
-}
-
-CborValue toCbor(const LaterContent& later) { return later.content; }
-
-Result<EntryContent> contentOf(std::uint64_t kind, CborItem item)
-{
-    // Not one conditional expression: each branch converts from its own Result.
-    if (kind == KindStoreCreated) return storeCreatedOf(item);
-    if (kind == KindRegistration) return registrationContentOf(item);
-    if (kind == KindReveal) return revealOf(item);
-    if (kind == KindDecision) return decisionContentOf(item);
-    if (kind == KindHolderBlock) return holderBlockOf(item);
-    if (!item.isMap()) return fail(ErrorCode::FileMalformed, "content: not a map");
-    return LaterContent{kind, item.value()};
-}
 
 template <typename Key>
 void addDigests(CborValue& map, std::uint64_t key, const std::map<Key, Digest>& digests)
@@ -159,15 +75,6 @@ EntryStamp readStamp(CborFields& fields)
 
 } // namespace
 
-const char* kindName(const EntryContent& content)
-{
-    if (std::holds_alternative<StoreCreated>(content)) return "store created";
-    if (std::holds_alternative<RegistrationContent>(content)) return "registration";
-    if (std::holds_alternative<DecisionContent>(content)) return "decision";
-    if (std::holds_alternative<HolderBlock>(content)) return "holder block";
-    return std::holds_alternative<Reveal>(content) ? "reveal" : "later kind";
-}
-
 Bytes Entry::encode() const
 {
     CborValue map = CborValue::map();
@@ -175,14 +82,14 @@ Bytes Entry::encode() const
     map.add(Origin, CborValue::text(origin));
     map.add(Number, CborValue::number(number.value()));
     map.add(PreviousLeaf, CborValue::bytes(previousLeaf));
-    map.add(PreviousCheckpoint, CborValue::bytes(previousCheckpoint));
+    map.add(PreviousSeal, CborValue::bytes(previousSeal));
     map.add(UtcTime, CborValue::integer(stamp.at.time_since_epoch().count()));
     map.add(BootId, CborValue::bytes(stamp.bootId));
     map.add(SinceBoot, CborValue::integer(stamp.sinceBoot.count()));
     map.add(Staff, CborValue::text(stamp.staff.value()));
     map.add(Program, CborValue::text(stamp.program));
     map.add(Kind, CborValue::number(kindOf(content)));
-    map.add(Content, std::visit([](const auto& each) { return toCbor(each); }, content));
+    map.add(Content, toCbor(content));
     if (wrappedKey) map.add(WrappedKey, CborValue::bytes(*wrappedKey));
     addDigests(map, Parts, parts);
     addDigests(map, Commitments, commitments);
@@ -204,10 +111,10 @@ Result<Entry> Entry::decode(ByteView encoded)
     entry.origin = fields.text(Origin);
     entry.number = EntryNumber{fields.number(Number)};
     entry.previousLeaf = fields.fixed<sizeof(Digest)>(PreviousLeaf);
-    entry.previousCheckpoint = fields.fixed<sizeof(Digest)>(PreviousCheckpoint);
+    entry.previousSeal = fields.fixed<sizeof(Digest)>(PreviousSeal);
     entry.stamp = readStamp(fields);
     const std::uint64_t kind = fields.number(Kind);
-    Result<EntryContent> content = contentOf(kind, fields.item(Content));
+    Result<EntryContent> content = entryContentOf(kind, fields.item(Content));
     if (!content) return fail(content.error());
     entry.content = std::move(*content);
     entry.wrappedKey = readDigest(fields, WrappedKey);

@@ -2,46 +2,14 @@
 
 #include "base/clock.h"
 #include "domain/staff.h"
-#include "ledger/cbor.h"
-#include "ledger/decision_content.h"
-#include "ledger/holder_block.h"
+#include "ledger/entry_content.h"
 #include "ledger/personal_field.h"
-#include "ledger/registration_content.h"
-#include "ledger/vault.h"
 
 #include <map>
 #include <optional>
 #include <string>
-#include <variant>
-#include <vector>
 
 namespace countersign {
-
-/// The first entry of every log: which outlet, which keys, who may sign in.
-struct StoreCreated {
-    std::string outlet;
-    std::string publicKey; ///< of the log, as VerifierKey::text()
-    VaultPublicKey vaultKey{};
-    std::vector<StaffMember> staff;
-};
-
-/// A manager opened the personal data of an entry. Written before anything is shown.
-struct Reveal {
-    EntryNumber of;
-    std::vector<VaultPart> parts;
-};
-
-/// Content of a kind that a later version writes. It is carried along unread.
-struct LaterContent {
-    std::uint64_t kind{0};
-    CborValue content{CborValue::map()};
-};
-
-using EntryContent = std::
-    variant<StoreCreated, RegistrationContent, Reveal, DecisionContent, HolderBlock, LaterContent>;
-
-/// "store created", "registration", "reveal", "decision", "holder block" or "later kind".
-[[nodiscard]] const char* kindName(const EntryContent& content);
 
 /// When and where an entry was written.
 struct EntryStamp {
@@ -58,8 +26,8 @@ struct EntryStamp {
 struct Entry {
     std::string origin;
     EntryNumber number;
-    Digest previousLeaf{};       ///< leaf hash of the entry before; zeros in the first
-    Digest previousCheckpoint{}; ///< SHA-256 of the signed note before; zeros in the first
+    Digest previousLeaf{}; ///< leaf hash of the entry before; zeros in the first
+    Digest previousSeal{}; ///< see sealDigest(); zeros in the first
     EntryStamp stamp;
     EntryContent content;
     std::optional<Digest> wrappedKey;            ///< SHA-256 of the manager's wrapped record key
@@ -67,7 +35,7 @@ struct Entry {
     std::map<PersonalField, Digest> commitments; ///< see commitmentOf()
     std::optional<Digest> binding;               ///< see bindingDigest()
 
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     /// The bytes that are stored and hashed. All texts must be UTF-8.
     [[nodiscard]] Bytes encode() const;

@@ -17,12 +17,25 @@ std::array<std::byte, 16> readBootId()
     return id;
 }
 
+/// More than a network's time service corrects in one step while a shop is open.
+constexpr std::chrono::milliseconds tolerance = std::chrono::minutes{1};
+
 } // namespace
 
 EntryStamp stampNow(const Clock& clock, const StaffName& staff, std::string program)
 {
     static const std::array<std::byte, 16> bootId = readBootId();
     return {clock.utcNow(), bootId, clock.monotonicNow(), staff, std::move(program)};
+}
+
+std::optional<ClockJump> findClockJump(const EntryStamp& before, const EntryStamp& now)
+{
+    const bool isSameRun = before.bootId == now.bootId && now.sinceBoot >= before.sinceBoot;
+    const UtcMs expected = isSameRun ? before.at + (now.sinceBoot - before.sinceBoot) : before.at;
+    const bool wentBack = now.at < expected - tolerance;
+    const bool wentAhead = isSameRun && now.at > expected + tolerance;
+    if (!wentBack && !wentAhead) return std::nullopt;
+    return ClockJump{expected, now.at};
 }
 
 } // namespace countersign

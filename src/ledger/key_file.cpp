@@ -1,11 +1,10 @@
 #include "ledger/key_file.h"
 
 #include "base/contract.h"
-#include "ledger/cbor_fields.h"
 #include "ledger/cbor_writer.h"
 #include "ledger/codes.h"
-#include "ledger/files.h"
 #include "ledger/hashing.h"
+#include "ledger/key_file_detail.h"
 #include "ledger/signing_key.h"
 
 #include <algorithm>
@@ -13,61 +12,55 @@
 namespace countersign {
 namespace {
 
-constexpr std::uint64_t keyFileVersion = 1;
-constexpr std::size_t maxKeyFileBytes = 1U << 20U;
-constexpr std::size_t keySize = 32; // of every key in a slot
-constexpr std::uint64_t checksumMember = 6;
-
-bool isUsableName(const std::string& name)
-{
-    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    return !name.empty() && name.size() <= 64 && isUtf8(name) &&
-           std::none_of(name.begin(), name.end(), isControl);
-}
-
 Result<void> checkStaff(const std::vector<NewStaff>& staff)
 {
     const auto bad = [](std::string what) { return fail(ErrorCode::BadInput, std::move(what)); };
-    bool hasManager = false;
     for (auto each = staff.begin(); each != staff.end(); ++each) {
-        const std::string& name = each->member.name.value();
-        if (!isUsableName(name)) return bad("account name: empty, too long or not plain text");
-        if (each->password.empty()) return bad("account " + name + ": the password is empty");
+        if (const auto good = checkAccount(*each); !good) return good;
         if (std::any_of(staff.begin(), each, [&](const NewStaff& earlier) {
                 return earlier.member.name == each->member.name;
             }))
-            return bad("account " + name + ": given twice");
-        hasManager = hasManager || each->member.role == Role::Manager;
+            return bad("account " + each->member.name.value() + ": given twice");
     }
-    if (!hasManager) return bad("accounts: there must be a manager");
+    if (std::none_of(staff.begin(), staff.end(), [](const NewStaff& each) {
+            return each.member.role == Role::Manager;
+        }))
+        return bad("accounts: there must be a manager");
     return {};
 }
 
-/// What a slot is bound to: it opens only in this log's file, for this name and role.
-Bytes boundTo(const std::string& origin, const StaffMember& member)
+SecretBytes keyAt(const SecretBytes& keys, std::size_t n)
 {
-    CborWriter writer;
-    writer.array(4).number(keyFileVersion).text(origin);
-    writer.text(member.name.value()).number(codeOf(member.role));
-    return writer.take();
-}
-
-/// The keys as they lie in a slot: signing seed, index key, the vault's public key and, for a
-/// manager, its secret key. Not CBOR, so that no decoder leaves copies of them behind.
-SecretBytes slotContent(
-    const SecretBytes& seed, const SecretBytes& indexKey, const VaultKeyPair& vault, Role role)
-{
-    SecretBytes content{(role == Role::Manager ? 4 : 3) * keySize};
-    auto at = content.writable().begin();
-    at = std::copy(seed.view().begin(), seed.view().end(), at);
-    at = std::copy(indexKey.view().begin(), indexKey.view().end(), at);
-    at = std::copy(vault.publicKey.begin(), vault.publicKey.end(), at);
-    if (role == Role::Manager)
-        std::copy(vault.secret.view().begin(), vault.secret.view().end(), at);
-    return content;
+    return SecretBytes{keys.view().subspan(n * keySize, keySize)};
 }
 
 } // namespace
+
+Result<void> checkAccount(const NewStaff& staff)
+{
+    const auto bad = [](std::string what) { return fail(ErrorCode::BadInput, std::move(what)); };
+    const std::string& name = staff.member.name.value();
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    if (name.empty() || name.size() > 64 || !isUtf8(name) ||
+        std::any_of(name.begin(), name.end(), isControl))
+        return bad("account name: empty, too long or not plain text");
+    if (staff.password.empty()) return bad("account " + name + ": the password is empty");
+    return {};
+}
+
+Bytes boundTo(const std::string& store, const StaffName& name)
+{
+    CborWriter writer;
+    writer.array(3).number(keyFileVersion).text(store).text(name.value());
+    return writer.take();
+}
+
+SecretBytes drawSeeds(RandomSource& random)
+{
+    SecretBytes seeds{2 * keySize};
+    random.fill(seeds.writable());
+    return seeds;
+}
 
 Result<KeyFile> KeyFile::create(
     const std::string& origin,
@@ -77,141 +70,155 @@ Result<KeyFile> KeyFile::create(
 {
     expects(isKeyName(origin), "an origin is a key name");
     if (const Result<void> good = checkStaff(staff); !good) return fail(good.error());
-    const SecretBytes seed = SigningKey::drawSeed(random);
+    const LogKey logKey = drawLogKey(random);
     const VaultKeyPair vault = drawVaultKeys(random);
     SecretBytes indexKey{keySize};
     random.fill(indexKey.writable());
 
     KeyFile file;
-    file.publicKey_ = {origin, SigningKey{seed}.publicKey()};
+    file.store_ = origin;
+    file.publicKey_ = {origin, logKey.signer->publicKey()};
     file.vaultKey_ = vault.publicKey;
+    const Shared shared{logKey.secret, indexKey, vault.publicKey, vault.secret};
     for (const NewStaff& each : staff) {
-        Result<PasswordBox> box = PasswordBox::seal(
-            slotContent(seed, indexKey, vault, each.member.role),
-            each.password,
-            boundTo(origin, each.member),
-            cost,
-            random);
-        if (!box) return fail(box.error());
-        file.slots_.push_back({each.member, std::move(*box)});
+        Result<Slot> slot = file.slotFor(each, drawSeeds(random), shared, cost, random);
+        if (!slot) return fail(slot.error());
+        file.slots_.push_back(std::move(*slot));
     }
+    if (const auto done = file.sign(*logKey.signer); !done) return fail(done.error());
     return file;
 }
 
-CborValue KeyFile::body() const
+Result<KeyFile::Slot> KeyFile::slotFor(
+    const NewStaff& staff,
+    SecretBytes seeds,
+    const Shared& shared,
+    const PasswordCost& cost,
+    RandomSource& random) const
 {
-    CborValue slots = CborValue::array();
-    for (const Slot& slot : slots_) {
-        CborValue map = CborValue::map();
-        map.add(1, CborValue::text(slot.member.name.value()));
-        map.add(2, CborValue::number(codeOf(slot.member.role)));
-        map.add(3, CborValue::number(slot.box.cost.passes));
-        map.add(4, CborValue::number(slot.box.cost.memoryKib));
-        map.add(5, CborValue::bytes(slot.box.salt));
-        map.add(6, CborValue::bytes(slot.box.sealed));
-        slots.append(std::move(map));
+    Result<PasswordBox> box =
+        PasswordBox::seal(seeds, staff.password, boundTo(store_, staff.member.name), cost, random);
+    if (!box) return fail(box.error());
+    Slot slot{
+        {staff.member, SigningKey{keyAt(seeds, 0)}.publicKey()},
+        boxPublicKey(keyAt(seeds, 1)),
+        std::move(*box),
+        {}};
+    slot.shared = sealShared(slot, shared);
+    return slot;
+}
+
+/// [version, store, origin, name, role], hashed: a sealed box has no associated data.
+Bytes KeyFile::bindingOf(const StaffMember& member) const
+{
+    CborWriter writer;
+    writer.array(5).number(keyFileVersion).text(store_).text(origin());
+    writer.text(member.name.value()).number(codeOf(member.role));
+    const Digest digest = sha256(writer.take());
+    return {digest.begin(), digest.end()};
+}
+
+Bytes KeyFile::sealShared(const Slot& slot, const Shared& shared) const
+{
+    const bool isManager = slot.account.member.role == Role::Manager;
+    const Bytes bound = bindingOf(slot.account.member);
+    SecretBytes content{(isManager ? 5 : 4) * keySize};
+    auto at = content.writable().begin();
+    for (const ByteView piece :
+         {ByteView{bound},
+          shared.logSecret.view(),
+          shared.indexKey.view(),
+          ByteView{shared.vaultKey}})
+        at = std::copy(piece.begin(), piece.end(), at);
+    if (isManager) {
+        expects(shared.vaultSecret.size() == keySize, "whoever makes a manager is one");
+        std::copy(shared.vaultSecret.view().begin(), shared.vaultSecret.view().end(), at);
     }
-    CborValue body = CborValue::map();
-    body.add(1, CborValue::number(keyFileVersion));
-    body.add(2, CborValue::text(origin()));
-    body.add(3, CborValue::bytes(publicKey_.key));
-    body.add(4, CborValue::bytes(vaultKey_));
-    body.add(5, std::move(slots));
-    return body;
+    return sealTo(slot.boxKey, content.view());
 }
 
-Bytes KeyFile::encode() const
+Result<void> KeyFile::sign(const Signer& signer)
 {
-    // A checksum, so that a damaged file is not taken for a wrong password.
-    CborValue whole = body();
-    const Digest checksum = sha256(encodeCbor(whole));
-    whole.add(checksumMember, CborValue::bytes(checksum));
-    return encodeCbor(whole);
+    const Result<Ed25519Signature> signature = signer.sign(bytesOf(messageOf(body())));
+    if (!signature) return fail(signature.error());
+    signature_ = *signature;
+    return {};
 }
 
-Result<KeyFile> KeyFile::decode(ByteView encoded)
+Result<UnlockedKeys>
+KeyFile::unlock(const StaffName& name, const SecretBytes& password, LogKeyUse use) const
 {
-    const Result<CborDocument> document = CborDocument::decode(encoded);
-    if (!document) return fail(document.error());
-    CborFields fields{document->root(), "key file"};
-    const std::uint64_t version = fields.number(1);
-    if (version > keyFileVersion)
-        return fail(ErrorCode::StoreNewer, "key file: of version " + std::to_string(version));
-    KeyFile file;
-    file.publicKey_ = {fields.text(2), fields.fixed<32>(3)};
-    file.vaultKey_ = fields.fixed<32>(4);
-    if (version != keyFileVersion || !isKeyName(file.origin())) fields.wrong(2);
-    const CborItem slots = fields.item(5);
-    if (!slots.isArray() || slots.size() == 0) fields.wrong(5);
-    for (const CborItem item : slots.items()) {
-        CborFields slot{item, "key slot"};
-        StaffMember member{StaffName{slot.text(1)}, slot.code(2, roleOf)};
-        const PasswordCost cost{
-            static_cast<std::uint32_t>(slot.count(3)), static_cast<std::uint32_t>(slot.count(4))};
-        PasswordBox box{cost, slot.fixed<16>(5), slot.bytes(6)};
-        if (!cost.isUsable()) slot.wrong(4);
-        if (const Result<void> good = slot.finish(); !good) return fail(good.error());
-        file.slots_.push_back({std::move(member), std::move(box)});
-    }
-    const auto checksum = fields.fixed<sizeof(Digest)>(checksumMember);
-    if (const Result<void> good = fields.finish(); !good) return fail(good.error());
-    if (checksum != sha256(encodeCbor(file.body())))
-        return fail(ErrorCode::FileMalformed, "key file: the checksum does not match");
-    return file;
-}
-
-Result<KeyFile> KeyFile::read(const std::filesystem::path& file)
-{
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored))
-        return fail(ErrorCode::KeyUnavailable, file.string() + ": no such file");
-    const Result<Bytes> content = readFile(file, maxKeyFileBytes);
-    if (!content) return fail(content.error());
-    Result<KeyFile> decoded = decode(*content);
-    if (!decoded) return fail(decoded.error().code, file.string() + ": " + decoded.error().detail);
-    return decoded;
-}
-
-Result<UnlockedKeys> KeyFile::unlock(const StaffName& name, const SecretBytes& password) const
-{
-    const auto found = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& slot) {
-        return slot.member.name == name;
-    });
-    const bool known = found != slots_.end();
+    const Slot* const found = find(name);
     // An unknown name costs the same derivation as a known one.
-    const Slot& slot = known ? *found : slots_.front();
-    const Result<SecretBytes> opened =
-        slot.box.open(password, boundTo(origin(), StaffMember{name, slot.member.role}));
-    if (!known) return fail(ErrorCode::UnknownStaff, "no account has this name");
-    if (!opened) return fail(opened.error());
-    return keysFrom(slot, *opened);
+    const Slot& slot = found != nullptr ? *found : slots_.front();
+    Result<SecretBytes> seeds = slot.box.open(password, boundTo(store_, name));
+    if (found == nullptr) return fail(ErrorCode::UnknownStaff, "no account has this name");
+    if (!seeds) return fail(seeds.error());
+    return keysFrom(slot, std::move(*seeds), use);
 }
 
-Result<UnlockedKeys> KeyFile::keysFrom(const Slot& slot, const SecretBytes& opened) const
+Result<UnlockedKeys> KeyFile::keysFrom(const Slot& slot, SecretBytes seeds, LogKeyUse use) const
 {
-    const bool isManager = slot.member.role == Role::Manager;
-    if (opened.size() != (isManager ? 4 : 3) * keySize)
-        return fail(ErrorCode::FileMalformed, "key file: a slot of the wrong size");
-    const auto key = [&](std::size_t n) { return opened.view().subspan(n * keySize, keySize); };
+    const auto malformed = [](const char* what) {
+        return fail(ErrorCode::FileMalformed, std::string{"key file: "} + what);
+    };
+    if (seeds.size() != 2 * keySize) return malformed("a slot of the wrong size");
+    const bool isManager = slot.account.member.role == Role::Manager;
+    const auto shared = openSealed(slot.shared, keyAt(seeds, 1));
+    if (!shared || shared->size() != (isManager ? 5 : 4) * keySize)
+        return malformed("a slot whose keys do not open");
+    const Bytes bound = bindingOf(slot.account.member);
+    if (!std::equal(bound.begin(), bound.end(), shared->view().begin()))
+        return malformed("a slot that belongs to another account or store");
+
     UnlockedKeys keys;
-    keys.who = slot.member;
-    keys.signer = std::make_unique<SigningKey>(SecretBytes{key(0)});
-    keys.indexKey = SecretBytes{key(1)};
-    std::copy(key(2).begin(), key(2).end(), keys.vaultKey.begin());
-    if (isManager) keys.vaultSecret = SecretBytes{key(3)};
+    keys.who = slot.account.member;
+    keys.operatorSigner = std::make_unique<SigningKey>(keyAt(seeds, 0));
+    keys.logSecret = keyAt(*shared, 1);
+    Result<std::unique_ptr<Signer>> signer =
+        use == LogKeyUse::Lost ? lostLogKey(publicKey_.key)
+                               : openLogKey(keys.logSecret, place_, publicKey_.key);
+    if (!signer) return fail(signer.error());
+    keys.signer = std::move(*signer);
+    keys.indexKey = keyAt(*shared, 2);
+    std::copy_n(shared->view().begin() + 3 * keySize, keySize, keys.vaultKey.begin());
+    if (isManager) keys.vaultSecret = keyAt(*shared, 4);
+    keys.ownSeeds = std::move(seeds);
     // The public keys beside the slots are readable without a password and could have been
     // replaced: records would then be sealed to somebody else.
-    if (keys.signer->publicKey() != publicKey_.key || keys.vaultKey != vaultKey_)
-        return fail(
-            ErrorCode::FileMalformed, "key file: its public keys are not those in the slots");
+    if (keys.signer->publicKey() != publicKey_.key || keys.vaultKey != vaultKey_ ||
+        keys.operatorSigner->publicKey() != slot.account.key)
+        return malformed("its public keys are not those in the slots");
     return keys;
+}
+
+const KeyFile::Slot* KeyFile::find(const StaffName& name) const
+{
+    const auto found = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& slot) {
+        return slot.account.member.name == name;
+    });
+    return found == slots_.end() ? nullptr : &*found;
+}
+
+Result<Account> KeyFile::account(const StaffName& name) const
+{
+    if (const Slot* const slot = find(name)) return slot->account;
+    return fail(ErrorCode::BadInput, "account " + name.value() + ": there is none");
+}
+
+std::vector<Account> KeyFile::accounts() const
+{
+    std::vector<Account> accounts;
+    for (const Slot& slot : slots_)
+        accounts.push_back(slot.account);
+    return accounts;
 }
 
 std::vector<StaffMember> KeyFile::staff() const
 {
     std::vector<StaffMember> members;
     for (const Slot& slot : slots_)
-        members.push_back(slot.member);
+        members.push_back(slot.account.member);
     return members;
 }
 

@@ -3,9 +3,8 @@
 #include "ledger/binding.h"
 #include "ledger/checkpoint.h"
 #include "ledger/connections_detail.h"
-#include "ledger/entry_stamp.h"
 #include "ledger/log_lookup_detail.h"
-#include "ledger/log_writer_detail.h"
+#include "ledger/log_pen_detail.h"
 #include "ledger/number_register_detail.h"
 #include "ledger/sqlite_detail.h"
 #include "ledger/unlocked_approver.h"
@@ -28,7 +27,6 @@ Result<void> checkTexts(const RegistrationRecord& record)
              &camera->usbProduct,
              &camera->usbSerial,
              &camera->busPath});
-    if (record.order) texts.push_back(&record.order->tariff);
     if (record.order) texts.push_back(&record.order->tariff);
     if (record.consent)
         texts.insert(texts.end(), {&record.consent->textVersion, &record.consent->language});
@@ -76,102 +74,109 @@ OrderQuestion questionOf(const RegistrationRecord& record)
 
 } // namespace
 
-Ledger::Ledger(
-    Store& store, UnlockedKeys keys, const Clock& clock, RandomSource& random, std::string program)
-    : store_{store}, keys_{std::move(keys)}, clock_{clock}, random_{random}, program_{
-                                                                                 std::move(program)}
-{
-}
+Ledger::Ledger(std::unique_ptr<LogPen> pen) : pen_{std::move(pen)} {}
+Ledger::~Ledger() = default;
 
 Result<std::unique_ptr<Ledger>> Ledger::open(
     Store& store, UnlockedKeys keys, const Clock& clock, RandomSource& random, std::string program)
 {
-    Store::Connections& files = store.connections();
-    const Result<LogTip> tip =
-        guarded(files.file, [&] { return readTip(*files.reader, files.keys.origin()); });
-    if (!tip) return fail(tip.error().code, files.file.string() + ": " + tip.error().detail);
-    const Result<SignedCheckpoint> last = SignedCheckpoint::parse(tip->checkpoint);
-    if (!last || !last->note.isSignedBy({files.keys.origin(), keys.signer->publicKey()}))
-        return fail(
-            ErrorCode::LedgerBroken,
-            files.file.string() + ": the last checkpoint is not signed by this store's key");
-    return std::unique_ptr<Ledger>{
-        new Ledger{store, std::move(keys), clock, random, std::move(program)}};
-}
-
-template <typename MakeDraft>
-Result<SealReceipt> Ledger::append(const StaffName& who, const MakeDraft& make)
-{
-    Store::Connections& files = store_.connections();
-    if (files.isDoubtful)
-        return fail(
-            ErrorCode::StorageFailed,
-            files.file.string() + ": an earlier write failed; close and open the store again");
-    const auto appendOnce = [&] {
-        return guarded(files.file, [&] {
-            return appendToLog(
-                *files.writer,
-                files.keys.origin(),
-                *keys_.signer,
-                stampNow(clock_, who, program_),
-                make);
-        });
-    };
-    Result<SealReceipt> receipt = appendOnce();
-    if (!receipt && receipt.error().code == ErrorCode::StoreFull && files.reserve.giveUp())
-        receipt = appendOnce();
-    if (!receipt) {
-        files.isDoubtful = receipt.error().code == ErrorCode::StorageFailed;
-        return receipt;
-    }
-    const Result<void> stored =
-        guarded(files.file, [&] { return readBack(*files.reader, *receipt); });
-    if (!stored) {
-        files.isDoubtful = true;
-        return fail(ErrorCode::StorageFailed, stored.error().detail);
-    }
-    return receipt;
+    auto pen = std::make_unique<LogPen>(store, std::move(keys), clock, random, std::move(program));
+    if (const auto good = pen->checkTip(); !good) return fail(good.error());
+    return std::unique_ptr<Ledger>{new Ledger{std::move(pen)}};
 }
 
 Result<SealReceipt> Ledger::seal(const RegistrationRecord& record)
 {
-    if (record.clerk != keys_.who.name)
+    if (record.clerk != pen_->keys().who.name)
         return fail(ErrorCode::NotAllowed, "the record's clerk is not the one signed in");
     if (const Result<void> good = checkTexts(record); !good) return fail(good.error());
-    const Result<PersonalParts> personal = splitPersonal(record, random_);
+    const Result<PersonalParts> personal = splitPersonal(record, pen_->random());
     if (!personal) return fail(personal.error());
+    if (const Result<void> noted = notePolicy(); !noted) return fail(noted.error());
+    if (const Result<void> noted = noteDevices(record); !noted) return fail(noted.error());
     const bool registers = record.outcome == Outcome::Registered && record.order;
-    const Binding binding = bindingOf(record, registers, keys_.indexKey, random_);
-    Store::Connections& files = store_.connections();
-    return append(keys_.who.name, [&](EntryNumber number) -> Result<Draft> {
+    const Binding binding = bindingOf(record, registers, pen_->keys().indexKey, pen_->random());
+    const Store::Connections& files = pen_->files();
+    return pen_->append([&](EntryNumber number) -> Result<Draft> {
         if (findVisit(*files.writer, binding.session))
             return fail(ErrorCode::DuplicateOrder, "this session is already sealed");
         if (registers) {
-            const NumberRegister numbers{*files.writer, keys_.indexKey};
+            const NumberRegister numbers{*files.writer, pen_->keys().indexKey};
             if (const auto good = numbers.checkOrder(questionOf(record)); !good)
                 return fail(good.error());
         }
         return Draft{
             signedPartOf(record),
             personal->commitments,
-            sealParts(personal->parts, {files.keys.origin(), number}, keys_.vaultKey, random_),
+            sealParts(
+                personal->parts,
+                {files.keys.origin(), number},
+                pen_->keys().vaultKey,
+                pen_->random()),
             binding};
     });
 }
 
+Result<void> Ledger::noteDevices(const RegistrationRecord& record)
+{
+    const Store::Connections& files = pen_->files();
+    const auto changes =
+        guarded(files.file, [&] { return findDeviceChanges(*files.reader, record); });
+    if (!changes) return fail(changes.error());
+    for (const DeviceChange& change : *changes) {
+        const auto noted =
+            pen_->append([&](EntryNumber) -> Result<Draft> { return Draft{change}; });
+        if (!noted) return fail(noted.error());
+    }
+    return {};
+}
+
+Result<void> Ledger::noteSignInFailures()
+{
+    SignInGate& gate = *pen_->files().gate;
+    for (const SignInFailures& failures : gate.untold()) {
+        const auto noted =
+            pen_->append([&](EntryNumber) -> Result<Draft> { return Draft{failures}; });
+        if (!noted) return fail(noted.error());
+    }
+    gate.markTold();
+    return {};
+}
+
+void Ledger::usePolicy(std::string version, const Digest& digest)
+{
+    untoldPolicy_ = PolicyChange{std::move(version), digest};
+}
+
+Result<void> Ledger::notePolicy()
+{
+    if (!untoldPolicy_) return {};
+    const PolicyChange now = *untoldPolicy_;
+    const Store::Connections& files = pen_->files();
+    const auto newest =
+        guarded(files.file, [&] { return findNewest<PolicyChange>(*files.reader); });
+    if (!newest) return fail(newest.error());
+    if (!*newest || (*newest)->version != now.version || (*newest)->digest != now.digest) {
+        const auto noted = pen_->append([&](EntryNumber) -> Result<Draft> { return Draft{now}; });
+        if (!noted) return fail(noted.error());
+    }
+    untoldPolicy_.reset();
+    return {};
+}
+
 Result<HolderHistory> Ledger::readHistory(const IdNumber& holder, Date today)
 {
-    Store::Connections& files = store_.connections();
+    const Store::Connections& files = pen_->files();
     return guarded(files.file, [&] {
-        return NumberRegister{*files.reader, keys_.indexKey}.readHistory(holder, today);
+        return NumberRegister{*files.reader, pen_->keys().indexKey}.readHistory(holder, today);
     });
 }
 
 Result<void> Ledger::checkOrder(const OrderQuestion& question)
 {
-    Store::Connections& files = store_.connections();
+    const Store::Connections& files = pen_->files();
     return guarded(files.file, [&] {
-        return NumberRegister{*files.reader, keys_.indexKey}.checkOrder(question);
+        return NumberRegister{*files.reader, pen_->keys().indexKey}.checkOrder(question);
     });
 }
 
@@ -182,19 +187,20 @@ Result<SealReceipt> Ledger::decide(
     const Approver& approver)
 {
     const auto* unlocked = dynamic_cast<const UnlockedApprover*>(&approver);
-    if (unlocked == nullptr || unlocked->keys().signer->publicKey() != keys_.signer->publicKey())
+    if (unlocked == nullptr ||
+        unlocked->keys().signer->publicKey() != pen_->keys().signer->publicKey())
         return fail(ErrorCode::NotAllowed, "the approver is not one of this store");
     const StaffMember who = unlocked->member();
     if (const auto allowed = checkDecision(decision, record, who); !allowed)
         return fail(allowed.error());
-    Binding binding = bindingOf(record, decision.approved, keys_.indexKey, random_);
+    Binding binding = bindingOf(record, decision.approved, pen_->keys().indexKey, pen_->random());
     binding.decides = of.entry;
-    Store::Connections& files = store_.connections();
-    return append(who.name, [&](EntryNumber) -> Result<Draft> {
+    const Store::Connections& files = pen_->files();
+    return pen_->appendAs(unlocked->keys(), [&](EntryNumber) -> Result<Draft> {
         if (const auto waits = checkWaiting(*files.writer, of, binding); !waits)
             return fail(waits.error());
         if (decision.approved) {
-            const NumberRegister numbers{*files.writer, keys_.indexKey};
+            const NumberRegister numbers{*files.writer, pen_->keys().indexKey};
             if (const auto good = numbers.checkOrder(questionOf(record)); !good)
                 return fail(good.error());
         }
@@ -204,25 +210,24 @@ Result<SealReceipt> Ledger::decide(
 
 Result<int> Ledger::countWaiting()
 {
-    Store::Connections& files = store_.connections();
+    const Store::Connections& files = pen_->files();
     return guarded(files.file, [&] { return countWaitingVisits(*files.reader); });
 }
 
 Result<SealReceipt> Ledger::setBlocked(EntryNumber of, bool blocked)
 {
-    if (keys_.who.role != Role::Manager)
-        return fail(ErrorCode::NotAllowed, "only a manager blocks a holder");
-    Store::Connections& files = store_.connections();
-    return append(keys_.who.name, [&](EntryNumber) -> Result<Draft> {
+    if (const auto may = pen_->checkManager("blocks a holder"); !may) return fail(may.error());
+    const Store::Connections& files = pen_->files();
+    return pen_->append([&](EntryNumber) -> Result<Draft> {
         if (const auto known = checkHasHolder(*files.writer, of); !known)
             return fail(known.error());
-        return Draft{HolderBlock{of, blocked}, {}, {}, {}};
+        return Draft{HolderBlock{of, blocked}};
     });
 }
 
 Result<std::optional<EntryNumber>> Ledger::findSession(const SessionId& session)
 {
-    Store::Connections& files = store_.connections();
+    const Store::Connections& files = pen_->files();
     return guarded(files.file, [&]() -> Result<std::optional<EntryNumber>> {
         return findVisit(*files.reader, session);
     });
@@ -230,9 +235,9 @@ Result<std::optional<EntryNumber>> Ledger::findSession(const SessionId& session)
 
 Result<PersonalRecord> Ledger::reveal(EntryNumber number)
 {
-    if (keys_.who.role != Role::Manager)
-        return fail(ErrorCode::NotAllowed, "only a manager may open personal data");
-    Store::Connections& files = store_.connections();
+    if (const auto may = pen_->checkManager("may open personal data"); !may)
+        return fail(may.error());
+    const Store::Connections& files = pen_->files();
     const Result<Entry> entry =
         guarded(files.file, [&] { return readEntryWithVault(*files.reader, number); });
     if (!entry) return fail(entry.error());
@@ -243,15 +248,18 @@ Result<PersonalRecord> Ledger::reveal(EntryNumber number)
     Reveal opened{number, {}};
     for (const SealedPart& part : sealed->parts)
         opened.parts.push_back(part.part);
-    const Result<SealReceipt> written = append(keys_.who.name, [&](EntryNumber) -> Result<Draft> {
-        return Draft{opened, {}, {}, {}};
-    });
+    const Result<SealReceipt> written =
+        pen_->append([&](EntryNumber) -> Result<Draft> { return Draft{opened}; });
     if (!written) return fail(written.error());
 
     const Result<std::vector<PlainPart>> parts =
-        openParts(*sealed, {files.keys.origin(), number}, keys_.vaultSecret);
+        openParts(*sealed, {entry->origin, number}, pen_->keys().vaultSecret);
     if (!parts) return fail(parts.error());
-    Result<PersonalRecord> person = joinPersonal(*parts, entry->commitments);
+    const auto erased = guarded(files.file, [&]() -> Result<std::vector<VaultPart>> {
+        return readErased(*files.reader, number);
+    });
+    if (!erased) return fail(erased.error());
+    Result<PersonalRecord> person = joinPersonal(*parts, entry->commitments, *erased);
     if (const auto* visit = std::get_if<RegistrationContent>(&entry->content);
         person && person->order && visit != nullptr && visit->orderKind) {
         person->order->kind = *visit->orderKind; // not personal, so not in the vault

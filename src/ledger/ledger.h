@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "domain/registration_ledger.h"
+#include "ledger/log_content.h"
 #include "ledger/personal_record.h"
 #include "ledger/store.h"
 
@@ -11,6 +12,8 @@
 #include <string>
 
 namespace countersign {
+
+class LogPen;
 
 /// The log of an open store, written to by the person who is signed in. Used from one thread; the
 /// store, the clock and the random source must outlive it.
@@ -44,6 +47,12 @@ public:
     /// has no holder; as seal().
     [[nodiscard]] Result<SealReceipt> setBlocked(EntryNumber of, bool blocked);
 
+    /// Says in the log which wrong passwords were typed since it was last told. Errors: as seal().
+    [[nodiscard]] Result<void> noteSignInFailures();
+    /// By which policy visits are judged from now on: the log says so before the next one, unless
+    /// it does already. `digest` is over the policy's text.
+    void usePolicy(std::string version, const Digest& digest);
+
     /// Whether this visit has been sealed, and where: what a counter that stopped at the wrong
     /// moment asks. Errors: StorageFailed.
     [[nodiscard]] Result<std::optional<EntryNumber>> findSession(const SessionId& session);
@@ -54,22 +63,20 @@ public:
     /// holds no personal data; LedgerBroken when what is stored is not what was signed; as seal().
     [[nodiscard]] Result<PersonalRecord> reveal(EntryNumber number);
 
+    /// For the parts of this library that write other entries: see log_pen_detail.h.
+    [[nodiscard]] LogPen& pen() { return *pen_; }
+
+    Ledger(const Ledger&) = delete;
+    Ledger& operator=(const Ledger&) = delete;
+    ~Ledger() override;
+
 private:
-    Ledger(
-        Store& store,
-        UnlockedKeys keys,
-        const Clock& clock,
-        RandomSource& random,
-        std::string program);
+    explicit Ledger(std::unique_ptr<LogPen> pen);
+    Result<void> noteDevices(const RegistrationRecord& record);
+    Result<void> notePolicy();
 
-    template <typename MakeDraft>
-    Result<SealReceipt> append(const StaffName& who, const MakeDraft& make);
-
-    Store& store_;
-    UnlockedKeys keys_;
-    const Clock& clock_;
-    RandomSource& random_;
-    std::string program_;
+    std::unique_ptr<LogPen> pen_;
+    std::optional<PolicyChange> untoldPolicy_;
 };
 
 } // namespace countersign

@@ -1,7 +1,9 @@
 #include "ledger/checkpoint.h"
 #include "ledger/codes.h"
+#include "ledger/erasure_rows_detail.h"
 #include "ledger/hashing.h"
 #include "ledger/log_writer_detail.h"
+#include "ledger/operator_signature.h"
 #include "ledger/sqlite_detail.h"
 
 namespace countersign {
@@ -34,12 +36,22 @@ void writeTree(SQLite::Database& database, const CompactRange& tree)
     update.exec();
 }
 
-void insertEntry(SQLite::Database& database, EntryNumber number, ByteView body, const Digest& leaf)
+void insertEntry(
+    SQLite::Database& database,
+    const Entry& entry,
+    ByteView body,
+    const Digest& leaf,
+    const Ed25519Signature& signature)
 {
-    SQLite::Statement insert{database, "INSERT INTO entry(number, body, leaf) VALUES(?, ?, ?)"};
-    bindNumber(insert, 1, number.value());
-    bindBlob(insert, 2, body);
-    bindBlob(insert, 3, leaf);
+    SQLite::Statement insert{
+        database,
+        "INSERT INTO entry(number, kind, at, body, leaf, signature) VALUES(?, ?, ?, ?, ?, ?)"};
+    bindNumber(insert, 1, entry.number.value());
+    bindNumber(insert, 2, kindOf(entry.content));
+    insert.bind(3, std::int64_t{entry.stamp.at.time_since_epoch().count()});
+    bindBlob(insert, 4, body);
+    bindBlob(insert, 5, leaf);
+    bindBlob(insert, 6, signature);
     insert.exec();
 }
 
@@ -95,6 +107,14 @@ void insertHolderBlock(SQLite::Database& database, EntryNumber number, const Hol
     insert.exec();
 }
 
+/// What a content says of rows beside its own.
+void applyContent(SQLite::Database& database, EntryNumber number, const EntryContent& content)
+{
+    if (const auto* block = std::get_if<HolderBlock>(&content))
+        insertHolderBlock(database, number, *block);
+    if (const auto* erasure = std::get_if<Erasure>(&content)) eraseRows(database, number, *erasure);
+}
+
 Entry entryFrom(
     const LogTip& tip, const std::string& origin, const EntryStamp& stamp, const Draft& draft)
 {
@@ -102,7 +122,7 @@ Entry entryFrom(
     entry.origin = origin;
     entry.number = EntryNumber{tip.tree.size() + 1};
     entry.previousLeaf = tip.leaf;
-    if (!tip.checkpoint.empty()) entry.previousCheckpoint = sha256(bytesOf(tip.checkpoint));
+    if (!tip.checkpoint.empty()) entry.previousSeal = sealDigest(tip.checkpoint, tip.signature);
     entry.stamp = stamp;
     entry.content = draft.content;
     entry.commitments = draft.commitments;
@@ -126,66 +146,99 @@ Result<Digest> checkedLeaf(const Entry& entry, ByteView body)
     return leaf;
 }
 
+/// Signs the draft and writes its rows, inside the caller's transaction.
+Result<SealReceipt> sealDraft(
+    SQLite::Database& database,
+    LogTip& tip,
+    const LogPens& pens,
+    const EntryStamp& stamp,
+    const Draft& draft)
+{
+    const Entry entry = entryFrom(tip, pens.origin, stamp, draft);
+    const Bytes body = entry.encode();
+    const Result<Digest> leaf = checkedLeaf(entry, body);
+    if (!leaf) return fail(leaf.error());
+    tip.tree.append(*leaf);
+    const Result<std::string> note =
+        signCheckpoint({pens.origin, tip.tree.size(), tip.tree.root()}, pens.log);
+    if (!note) return fail(note.error());
+    const Result<Ed25519Signature> signature = signLeaf(pens.person, *leaf);
+    if (!signature) return fail(signature.error());
+
+    insertEntry(database, entry, body, *leaf, *signature);
+    insertCheckpoint(database, tip.tree.size(), *note);
+    writeTree(database, tip.tree);
+    if (draft.vault) insertVault(database, entry.number, *draft.vault);
+    if (draft.binding) insertBinding(database, entry.number, *draft.binding);
+    applyContent(database, entry.number, draft.content);
+    return SealReceipt{entry.number, *leaf, *note};
+}
+
 } // namespace
 
 Result<LogTip> readTip(SQLite::Database& database, const std::string& origin)
 {
     Result<CompactRange> tree = readTree(database);
     if (!tree) return fail(tree.error());
-    LogTip tip{std::move(*tree), {}, {}};
+    LogTip tip{std::move(*tree), {}, {}, {}, {}};
     SQLite::Statement last{
         database,
-        "SELECT (SELECT max(number) FROM entry), (SELECT max(size) FROM checkpoint), leaf, note"
-        " FROM entry JOIN checkpoint ON size = number ORDER BY number DESC LIMIT 1"};
+        "SELECT (SELECT max(number) FROM entry), (SELECT max(size) FROM checkpoint), leaf, note,"
+        " signature, body FROM entry JOIN checkpoint ON size = number ORDER BY number DESC LIMIT "
+        "1"};
     if (!last.executeStep()) {
         if (tip.tree.size() == 0) return tip;
         return fail(ErrorCode::LedgerBroken, "the entries are gone");
     }
     const auto leaf = fixedBlob<sizeof(Digest)>(last.getColumn(2));
     tip.checkpoint = last.getColumn(3).getString();
+    tip.signature = blob(last.getColumn(4));
     const Result<SignedCheckpoint> noted = SignedCheckpoint::parse(tip.checkpoint);
     const Checkpoint expected{origin, tip.tree.size(), tip.tree.root()};
+    const Result<Entry> entry = Entry::decode(view(last.getColumn(5)));
     if (!leaf || columnNumber(last.getColumn(0)) != tip.tree.size() ||
         columnNumber(last.getColumn(1)) != tip.tree.size() || !noted ||
-        noted->checkpoint != expected)
+        noted->checkpoint != expected || !entry)
         return fail(
             ErrorCode::LedgerBroken,
             "entries, tree and last checkpoint do not agree; verify says where");
     tip.leaf = *leaf;
+    tip.stamp = entry->stamp;
     return tip;
 }
 
 Result<SealReceipt> appendToLog(
     SQLite::Database& database,
-    const std::string& origin,
-    const Signer& signer,
+    const LogPens& pens,
     const EntryStamp& stamp,
     const DraftMaker& make)
 {
     SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
-    Result<LogTip> tip = readTip(database, origin);
+    Result<LogTip> tip = readTip(database, pens.origin);
     if (!tip) return fail(tip.error());
     const Result<Draft> draft = make(EntryNumber{tip->tree.size() + 1});
     if (!draft) return fail(draft.error());
+    const Result<SealReceipt> sealed = sealDraft(database, *tip, pens, stamp, *draft);
+    if (sealed) transaction.commit();
+    return sealed;
+}
 
-    const Entry entry = entryFrom(*tip, origin, stamp, *draft);
-    const Bytes body = entry.encode();
-    const Result<Digest> leaf = checkedLeaf(entry, body);
-    if (!leaf) return fail(leaf.error());
-    tip->tree.append(*leaf);
-    const Result<std::string> note =
-        signCheckpoint({origin, tip->tree.size(), tip->tree.root()}, signer);
-    if (!note) return fail(note.error());
-
-    insertEntry(database, entry.number, body, *leaf);
-    insertCheckpoint(database, tip->tree.size(), *note);
-    writeTree(database, tip->tree);
-    if (draft->vault) insertVault(database, entry.number, *draft->vault);
-    if (draft->binding) insertBinding(database, entry.number, *draft->binding);
-    if (const auto* block = std::get_if<HolderBlock>(&draft->content))
-        insertHolderBlock(database, entry.number, *block);
-    transaction.commit();
-    return SealReceipt{entry.number, *leaf, *note};
+Result<SealReceipt> appendEpoch(
+    SQLite::Database& database,
+    const std::string& oldOrigin,
+    const LogPens& pens,
+    const EntryStamp& stamp,
+    const std::function<Result<EpochStart>(const LogTip&)>& make)
+{
+    SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
+    Result<LogTip> tip = readTip(database, oldOrigin);
+    if (!tip) return fail(tip.error());
+    Result<EpochStart> epoch = make(*tip);
+    if (!epoch) return fail(epoch.error());
+    const Result<SealReceipt> sealed =
+        sealDraft(database, *tip, pens, stamp, Draft{std::move(*epoch)});
+    if (sealed) transaction.commit();
+    return sealed;
 }
 
 Result<void> readBack(SQLite::Database& reader, const SealReceipt& receipt)

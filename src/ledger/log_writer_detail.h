@@ -19,6 +19,15 @@ struct LogTip {
     CompactRange tree;
     Digest leaf{};          ///< of the last entry; zeros when there is none
     std::string checkpoint; ///< the last signed note; empty when there is none
+    Bytes signature;        ///< of the last entry's operator
+    EntryStamp stamp;       ///< of the last entry
+};
+
+/// With which keys an entry is written, and under which name of the log.
+struct LogPens {
+    const std::string& origin;
+    const Signer& log;
+    const Signer& person;
 };
 
 /// Errors: LedgerBroken when tree, entries and checkpoint do not agree. Nothing may be built upon
@@ -28,24 +37,33 @@ struct LogTip {
 /// What goes into the log with one entry.
 struct Draft {
     EntryContent content;
-    std::map<PersonalField, Digest> commitments;
-    std::optional<SealedRecord> vault;
-    std::optional<Binding> binding;
+    std::map<PersonalField, Digest> commitments{};
+    std::optional<SealedRecord> vault{};
+    std::optional<Binding> binding{};
 };
 
 /// Makes the draft for the number that the entry will have. May read the database: it runs inside
 /// the transaction.
 using DraftMaker = std::function<Result<Draft>(EntryNumber)>;
 
-/// Appends in one transaction: entry, tree, signed checkpoint, vault, binding and holder block.
-/// After an error nothing was written. Throws SQLite::Exception. Errors: those of `make` and of the
-/// signer; LedgerBroken as readTip; BadInput when the entry would not be readable.
+/// Appends in one transaction: entry, tree, both signatures, vault, binding, and what the content
+/// says of other rows (a holder block is noted, erased rows are deleted). After an error nothing
+/// was written. Throws SQLite::Exception. Errors: those of `make` and of the signer; LedgerBroken
+/// as readTip; BadInput when the entry would not be readable.
 [[nodiscard]] Result<SealReceipt> appendToLog(
     SQLite::Database& database,
-    const std::string& origin,
-    const Signer& signer,
+    const LogPens& pens,
     const EntryStamp& stamp,
     const DraftMaker& make);
+
+/// Begins a new epoch in the same way: `make` gets what the log is under `oldOrigin`; the pens are
+/// the new ones.
+[[nodiscard]] Result<SealReceipt> appendEpoch(
+    SQLite::Database& database,
+    const std::string& oldOrigin,
+    const LogPens& pens,
+    const EntryStamp& stamp,
+    const std::function<Result<EpochStart>(const LogTip&)>& make);
 
 /// Reads an entry back through another connection and computes its hashes again.
 /// Errors: StorageFailed naming what does not lie on the disk as it was written.

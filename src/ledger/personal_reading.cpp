@@ -37,9 +37,13 @@ public:
     }
 
     /// Each value must be the one that was committed to, none more and none less.
-    [[nodiscard]] Result<void>
-    checkCommitments(const std::map<PersonalField, Digest>& commitments) const
+    [[nodiscard]] Result<void> checkCommitments(
+        const std::map<PersonalField, Digest>& commitments,
+        const std::vector<VaultPart>& erased) const
     {
+        const auto isErased = [&](const auto& commitment) {
+            return std::count(erased.begin(), erased.end(), partOf(commitment.first)) != 0;
+        };
         std::size_t checked = 0;
         for (const auto& [part, document] : documents_) {
             if (part == VaultPart::Salts) continue;
@@ -53,7 +57,9 @@ public:
                 ++checked;
             }
         }
-        if (checked != commitments.size()) return broken("fields are missing");
+        const auto gone = std::count_if(commitments.begin(), commitments.end(), isErased);
+        if (checked + static_cast<std::size_t>(gone) != commitments.size())
+            return broken("fields are missing");
         return {};
     }
 
@@ -175,20 +181,33 @@ Result<std::vector<PersonalCompanion>> readCompanions(CborItem map)
 
 } // namespace
 
+VaultPart partOf(PersonalField field)
+{
+    if (field <= PersonalField::ValidTo) return VaultPart::Identity;
+    if (field == PersonalField::CardPortrait) return VaultPart::CardPortrait;
+    if (field <= PersonalField::Iccid) return VaultPart::Order;
+    if (field == PersonalField::LiveFaces) return VaultPart::LiveFaces;
+    return field == PersonalField::Trace ? VaultPart::Trace : VaultPart::Companions;
+}
+
 Result<PersonalRecord> joinPersonal(
-    const std::vector<PlainPart>& parts, const std::map<PersonalField, Digest>& commitments)
+    const std::vector<PlainPart>& parts,
+    const std::map<PersonalField, Digest>& commitments,
+    const std::vector<VaultPart>& erased)
 {
     const Result<OpenedParts> opened = OpenedParts::decode(parts);
     if (!opened) return fail(opened.error());
-    if (const Result<void> good = opened->checkCommitments(commitments); !good)
+    if (const Result<void> good = opened->checkCommitments(commitments, erased); !good)
         return fail(good.error());
 
     Result<IdDocument> document = readDocument(opened->map(VaultPart::Identity));
     if (!document) return fail(document.error());
-    Result<Bytes> portrait = readBytes(
-        opened->map(VaultPart::CardPortrait), "card portrait", PersonalField::CardPortrait);
-    if (!portrait) return fail(portrait.error());
-    PersonalRecord record{std::move(*document), std::move(*portrait), {}, {}, {}, {}};
+    PersonalRecord record{std::move(*document), {}, {}, {}, {}, {}};
+    if (const CborItem map = opened->map(VaultPart::CardPortrait); map.exists()) {
+        Result<Bytes> portrait = readBytes(map, "card portrait", PersonalField::CardPortrait);
+        if (!portrait) return fail(portrait.error());
+        record.cardPortrait = std::move(*portrait);
+    }
     if (const CborItem map = opened->map(VaultPart::Order); map.exists()) {
         Result<SimOrder> order = readOrder(map);
         if (!order) return fail(order.error());

@@ -44,9 +44,15 @@ struct PersonalParts {
 [[nodiscard]] Result<PersonalParts>
 splitPersonal(const RegistrationRecord& record, RandomSource& random);
 
-/// The way back. Every value must be the one that was committed to.
+/// In which part of the vault a value lies.
+[[nodiscard]] VaultPart partOf(PersonalField field);
+
+/// The way back. Every value must be the one that was committed to; those of erased parts are
+/// missing, and empty in the record. Without the identity there is no record.
 /// Errors: LedgerBroken naming the field that is not, or the part that does not decode.
 [[nodiscard]] Result<PersonalRecord> joinPersonal(
-    const std::vector<PlainPart>& parts, const std::map<PersonalField, Digest>& commitments);
+    const std::vector<PlainPart>& parts,
+    const std::map<PersonalField, Digest>& commitments,
+    const std::vector<VaultPart>& erased = {});
 
 } // namespace countersign

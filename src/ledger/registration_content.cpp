@@ -2,60 +2,11 @@
 
 #include "ledger/cbor_fields.h"
 #include "ledger/code_list.h"
+#include "ledger/device_content.h"
 #include "ledger/face_content.h"
-
-#include <array>
-#include <utility>
 
 namespace countersign {
 namespace {
-
-/// Readers and cameras begin alike.
-template <typename Device>
-CborValue deviceToCbor(const Device& device)
-{
-    CborValue map = CborValue::map();
-    map.add(1, CborValue::text(device.kind));
-    map.add(2, CborValue::text(device.name));
-    map.add(3, CborValue::boolean(device.simulated));
-    return map;
-}
-
-Result<ReaderIdentity> readerOf(CborItem item)
-{
-    CborFields fields{item, "reader"};
-    ReaderIdentity reader{fields.text(1), fields.text(2), fields.boolean(3)};
-    if (const Result<void> good = fields.finish(); !good) return fail(good.error());
-    return reader;
-}
-
-/// What only a real camera has, and only as far as it has it.
-constexpr std::array<std::pair<std::uint64_t, std::string CameraIdentity::*>, 4> hardwareParts{
-    {{4, &CameraIdentity::usbVendor},
-     {5, &CameraIdentity::usbProduct},
-     {6, &CameraIdentity::usbSerial},
-     {7, &CameraIdentity::busPath}}};
-
-CborValue toCbor(const CameraIdentity& camera)
-{
-    CborValue map = deviceToCbor(camera);
-    for (const auto& [key, part] : hardwareParts)
-        if (!(camera.*part).empty()) map.add(key, CborValue::text(camera.*part));
-    return map;
-}
-
-Result<CameraIdentity> cameraOf(CborItem item)
-{
-    CborFields fields{item, "camera"};
-    CameraIdentity camera{fields.text(1), fields.text(2), fields.boolean(3)};
-    for (const auto& [key, part] : hardwareParts) {
-        if (!fields.has(key)) continue;
-        camera.*part = fields.text(key);
-        if ((camera.*part).empty()) fields.wrong(key);
-    }
-    if (const Result<void> good = fields.finish(); !good) return fail(good.error());
-    return camera;
-}
 
 CborValue toCbor(const Consent& consent)
 {
@@ -128,7 +79,7 @@ CborValue toCbor(const RegistrationContent& content)
     map.add(3, codeList(content.reasons));
     map.add(4, CborValue::text(content.policyVersion));
     map.add(5, CborValue::number(codeOf(content.documentType)));
-    map.add(6, deviceToCbor(content.reader));
+    map.add(6, toCbor(content.reader));
     if (content.camera) map.add(7, toCbor(*content.camera));
     if (content.consent) map.add(8, toCbor(*content.consent));
     if (content.face) map.add(9, toCbor(*content.face));

@@ -13,7 +13,7 @@ namespace countersign {
 namespace {
 
 constexpr std::uint32_t applicationId = 0x53494D52; // "SIMR"
-constexpr std::uint32_t schemaVersion = 2;
+constexpr std::uint32_t schemaVersion = 3;
 constexpr std::size_t headerSize = 100; // sqlite.org/fileformat2.html section 1.3
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 
@@ -49,7 +49,8 @@ constexpr std::array readerSettings{
 
 constexpr const char* tables = R"(
 CREATE TABLE entry(
-  number INTEGER PRIMARY KEY, body BLOB NOT NULL, leaf BLOB NOT NULL) STRICT;
+  number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,
+  leaf BLOB NOT NULL, signature BLOB NOT NULL) STRICT;
 CREATE TABLE checkpoint(
   size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
 CREATE TABLE tree(
@@ -66,6 +67,12 @@ CREATE TABLE binding(
 CREATE TABLE holder_block(
   entry INTEGER PRIMARY KEY REFERENCES entry(number),
   of INTEGER NOT NULL REFERENCES entry(number), blocked INTEGER NOT NULL) STRICT;
+CREATE TABLE erasure(
+  entry INTEGER NOT NULL REFERENCES entry(number), of INTEGER NOT NULL REFERENCES entry(number),
+  part INTEGER NOT NULL, PRIMARY KEY(of, part)) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_kind ON entry(kind, number);
+CREATE INDEX entry_at ON entry(at);
+CREATE INDEX erasure_entry ON erasure(entry, of, part);
 CREATE UNIQUE INDEX binding_session ON binding(session) WHERE decides IS NULL;
 CREATE UNIQUE INDEX binding_new_msisdn ON binding(msisdn_tag) WHERE kind = 1;
 CREATE UNIQUE INDEX binding_new_iccid ON binding(iccid_tag) WHERE kind = 1;
@@ -229,10 +236,16 @@ void createSchema(SQLite::Database& database)
     SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
     database.exec(tables);
     for (const char* const table :
-         {"entry", "checkpoint", "binding", "holder_block", "vault_record", "vault_part"})
+         {"entry",
+          "checkpoint",
+          "binding",
+          "holder_block",
+          "erasure",
+          "vault_record",
+          "vault_part"})
         refuse(database, "UPDATE", table);
-    // Bindings and vault rows can be deleted: that is what erasure will do.
-    for (const char* const table : {"entry", "checkpoint", "holder_block", "tree"})
+    // Bindings and vault rows can be deleted: that is what an erasure does.
+    for (const char* const table : {"entry", "checkpoint", "holder_block", "erasure", "tree"})
         refuse(database, "DELETE", table);
     database.exec("PRAGMA application_id = " + std::to_string(applicationId));
     database.exec("PRAGMA user_version = " + std::to_string(schemaVersion));

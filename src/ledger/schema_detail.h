@@ -31,7 +31,6 @@ void createSchema(SQLite::Database& database);
 openForReading(const std::filesystem::path& directory);
 
 inline constexpr const char* ledgerFileName = "ledger.db";
-inline constexpr const char* keyFileName = "keys";
 inline constexpr const char* lockFileName = "lock";
 inline constexpr const char* reserveFileName = "reserve";
 inline constexpr const char* wrongPasswordsFileName = "wrong-passwords";

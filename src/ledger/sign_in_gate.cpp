@@ -32,8 +32,8 @@ SignInGate::SignInGate(std::filesystem::path file, const Clock& clock)
     keep();
 }
 
-Result<UnlockedKeys>
-SignInGate::unlock(const KeyFile& keys, const StaffName& name, const SecretBytes& password)
+Result<UnlockedKeys> SignInGate::unlock(
+    const KeyFile& keys, const StaffName& name, const SecretBytes& password, LogKeyUse use)
 {
     const std::lock_guard one{oneAtATime_};
     const CountedName counted = countedName(name, keys.staff(), keys.publicKey().key);
@@ -45,7 +45,7 @@ SignInGate::unlock(const KeyFile& keys, const StaffName& name, const SecretBytes
             ErrorCode::TooManySignIns,
             name.value() + ": wait " + std::to_string(wait.count()) + " s");
     }
-    Result<UnlockedKeys> unlocked = keys.unlock(name, password);
+    Result<UnlockedKeys> unlocked = keys.unlock(name, password, use);
     if (unlocked) {
         if (wrong_.forget(counted)) keep();
         return unlocked;
@@ -56,6 +56,24 @@ SignInGate::unlock(const KeyFile& keys, const StaffName& name, const SecretBytes
         keep();
     }
     return unlocked;
+}
+
+void SignInGate::forget(const KeyFile& keys, const StaffName& name)
+{
+    const std::lock_guard one{oneAtATime_};
+    if (wrong_.forget(countedName(name, keys.staff(), keys.publicKey().key))) keep();
+}
+
+std::vector<SignInFailures> SignInGate::untold()
+{
+    const std::lock_guard one{oneAtATime_};
+    return wrong_.untold();
+}
+
+void SignInGate::markTold()
+{
+    const std::lock_guard one{oneAtATime_};
+    if (wrong_.markTold()) keep();
 }
 
 void SignInGate::keep() const

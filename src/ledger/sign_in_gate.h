@@ -19,8 +19,18 @@ public:
 
     /// Errors: TooManySignIns, without looking at the password, such as "clerk: wait 30 s"; those
     /// of KeyFile::unlock().
-    [[nodiscard]] Result<UnlockedKeys>
-    unlock(const KeyFile& keys, const StaffName& name, const SecretBytes& password);
+    [[nodiscard]] Result<UnlockedKeys> unlock(
+        const KeyFile& keys,
+        const StaffName& name,
+        const SecretBytes& typed,
+        LogKeyUse use = LogKeyUse::Needed);
+
+    /// A manager ends the wait for this name.
+    void forget(const KeyFile& keys, const StaffName& name);
+
+    /// What the log has not been told yet, and that it has been told now.
+    [[nodiscard]] std::vector<SignInFailures> untold();
+    void markTold();
 
 private:
     void keep() const;

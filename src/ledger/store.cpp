@@ -2,6 +2,7 @@
 
 #include "ledger/connections_detail.h"
 #include "ledger/files.h"
+#include "ledger/key_exchange_detail.h"
 #include "ledger/schema_detail.h"
 #include "ledger/sqlite_detail.h"
 
@@ -21,20 +22,24 @@ Result<void> checkFiles(const std::filesystem::path& directory)
     return checkWritable(directory, file);
 }
 
-struct Databases {
+struct OpenFiles {
     std::unique_ptr<SQLite::Database> writer;
+    KeyFile keys;
     std::unique_ptr<SQLite::Database> reader;
 };
 
-Result<Databases> openDatabases(const std::filesystem::path& directory)
+Result<OpenFiles> openFiles(const std::filesystem::path& directory)
 {
     const std::filesystem::path file = directory / ledgerFileName;
-    return guarded(file, [&]() -> Result<Databases> {
+    return guarded(file, [&]() -> Result<OpenFiles> {
         Result<std::unique_ptr<SQLite::Database>> writer = openForWriting(file);
         if (!writer) return fail(writer.error());
+        if (const auto good = settleNextKeys(directory, **writer); !good) return fail(good.error());
+        Result<KeyFile> keys = KeyFile::read(directory / keyFileName);
+        if (!keys) return fail(keys.error());
         Result<std::unique_ptr<SQLite::Database>> reader = openForReading(directory);
         if (!reader) return fail(reader.error());
-        return Databases{std::move(*writer), std::move(*reader)};
+        return OpenFiles{std::move(*writer), std::move(*keys), std::move(*reader)};
     });
 }
 
@@ -50,29 +55,27 @@ Result<Store> Store::open(const std::filesystem::path& directory, const Clock& c
     if (const Result<void> good = checkFiles(directory); !good) return fail(good.error());
     Result<StoreLock> lock = StoreLock::acquire(directory / lockFileName);
     if (!lock) return fail(lock.error());
-    Result<KeyFile> keys = KeyFile::read(directory / keyFileName);
-    if (!keys) return fail(keys.error());
-
     auto gate = std::make_unique<SignInGate>(directory / wrongPasswordsFileName, clock);
     ReserveFile reserve{directory / reserveFileName};
     reserve.take();
-    Result<Databases> databases = openDatabases(directory);
-    if (!databases && databases.error().code == ErrorCode::StoreFull && reserve.giveUp())
-        databases = openDatabases(directory);
-    if (!databases) return fail(databases.error());
+    Result<OpenFiles> opened = openFiles(directory);
+    if (!opened && opened.error().code == ErrorCode::StoreFull && reserve.giveUp())
+        opened = openFiles(directory);
+    if (!opened) return fail(opened.error());
     return Store{std::make_unique<Connections>(Connections{
         directory / ledgerFileName,
         std::move(*lock),
         std::move(reserve),
-        std::move(*keys),
+        std::move(opened->keys),
         std::move(gate),
-        std::move(databases->writer),
-        std::move(databases->reader)})};
+        std::move(opened->writer),
+        std::move(opened->reader)})};
 }
 
-Result<UnlockedKeys> Store::signIn(const StaffName& name, const SecretBytes& password) const
+Result<UnlockedKeys>
+Store::signIn(const StaffName& name, const SecretBytes& password, LogKeyUse use) const
 {
-    return connections_->gate->unlock(connections_->keys, name, password);
+    return connections_->gate->unlock(connections_->keys, name, password, use);
 }
 
 StoreIdentity Store::identity() const

@@ -54,8 +54,10 @@ public:
     /// thread.
     /// Errors: UnknownStaff, WrongPassword; TooManySignIns after five of these in a row, with the
     /// seconds to wait; KeyUnavailable, FileMalformed.
-    [[nodiscard]] Result<UnlockedKeys>
-    signIn(const StaffName& name, const SecretBytes& password) const;
+    [[nodiscard]] Result<UnlockedKeys> signIn(
+        const StaffName& name,
+        const SecretBytes& password,
+        LogKeyUse use = LogKeyUse::Needed) const;
 
     [[nodiscard]] StoreIdentity identity() const;
     [[nodiscard]] std::vector<StaffMember> staff() const;

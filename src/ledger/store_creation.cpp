@@ -1,3 +1,4 @@
+#include "domain/password_rule.h"
 #include "ledger/entry_stamp.h"
 #include "ledger/files.h"
 #include "ledger/log_writer_detail.h"
@@ -105,15 +106,12 @@ Result<void> writeLedger(
         SQLite::Database& database = **opened;
         createSchema(database);
         const StoreCreated created{
-            wanted.outlet, keys.publicKey().text(), keys.vaultKey(), keys.staff()};
+            wanted.outlet, keys.publicKey().text(), keys.vaultKey(), keys.accounts()};
         const Result<SealReceipt> sealed = appendToLog(
             database,
-            keys.origin(),
-            *founder.signer,
+            LogPens{keys.origin(), *founder.signer, *founder.operatorSigner},
             stampNow(clock, founder.who.name, wanted.program),
-            [&](EntryNumber) {
-                return Draft{created, {}, {}, {}};
-            });
+            [&](EntryNumber) { return Draft{created}; });
         if (!sealed) return fail(sealed.error());
         database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
         return {};
@@ -133,6 +131,9 @@ Result<void> rename(const fs::path& directory, const char* from, const char* to)
 Result<StoreIdentity> createStore(const NewStore& wanted, const Clock& clock, RandomSource& random)
 {
     if (const Result<void> good = checkOutlet(wanted.outlet); !good) return fail(good.error());
+    for (const NewStaff& each : wanted.staff)
+        if (const auto good = checkPassword(textOf(each.password.view()), each.member.name); !good)
+            return fail(good.error());
     const fs::path& directory = wanted.directory;
     Cleanup cleanup{directory};
     if (const Result<void> good = makeEmptyFolder(directory, cleanup); !good)

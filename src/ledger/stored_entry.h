@@ -29,14 +29,25 @@ struct StoredEntry {
         std::uint64_t code{0};
         Digest digest{};
     };
+    /// A row that says what was erased: by this entry, or of this entry.
+    struct Erased {
+        std::uint64_t entry{0}; ///< the other one
+        std::uint64_t code{0};  ///< of the part, or bindingCode
+        bool operator==(const Erased&) const = default;
+    };
     std::uint64_t number{0};
     std::optional<Bytes> body; ///< empty when there is no such entry
+    std::uint64_t kind{0};     ///< as the row says, to be found by it
+    std::int64_t at{0};
     std::optional<Digest> leaf;
+    Bytes signature; ///< of the operator
     std::optional<std::string> note;
     std::optional<Digest> wrappedKey;
     std::vector<Part> parts;
     std::optional<StoredBinding> binding;
     std::optional<StoredBlock> block;
+    std::vector<Erased> erasedBy; ///< what is gone of it, by which entry
+    std::vector<Erased> erases;   ///< what it has erased, of which entry
 };
 
 } // namespace countersign

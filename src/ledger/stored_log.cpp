@@ -16,7 +16,7 @@ bool isTag(const SQLite::Column& column)
 } // namespace
 
 StoredLog::StoredLog(SQLite::Database& database)
-    : entries_{database, "SELECT number, body, leaf FROM entry ORDER BY number"},
+    : entries_{database, "SELECT number, body, leaf, kind, at, signature FROM entry ORDER BY number"},
       checkpoints_{database, "SELECT size, note FROM checkpoint ORDER BY size"},
       wrappedKeys_{database, "SELECT entry, wrapped_key FROM vault_record ORDER BY entry"},
       parts_{database, "SELECT entry, part, sealed FROM vault_part ORDER BY entry, part"},
@@ -24,27 +24,38 @@ StoredLog::StoredLog(SQLite::Database& database)
           database,
           "SELECT entry, session, decides, kind, holder_tag, msisdn_tag, iccid_tag, salt"
           " FROM binding ORDER BY entry"},
-      blocks_{database, "SELECT entry, of, blocked FROM holder_block ORDER BY entry"}
+      blocks_{database, "SELECT entry, of, blocked FROM holder_block ORDER BY entry"},
+      erasedBy_{database, "SELECT of, entry, part FROM erasure ORDER BY of, part"},
+      erases_{database, "SELECT entry, of, part FROM erasure ORDER BY entry, of, part"}
 {
 }
 
-std::optional<StoredEntry> StoredLog::next()
+bool StoredLog::readNext(StoredEntry& found)
 {
     constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
-    StoredEntry found;
     found.number = none;
     for (const Rows* const rows :
-         {&entries_, &checkpoints_, &wrappedKeys_, &parts_, &bindings_, &blocks_})
+         {&entries_,
+          &checkpoints_,
+          &wrappedKeys_,
+          &parts_,
+          &bindings_,
+          &blocks_,
+          &erasedBy_,
+          &erases_})
         found.number = rows->orSmaller(found.number);
-    if (found.number == none) return std::nullopt;
+    if (found.number == none) return false;
 
     if (entries_.isAt(found.number)) {
         found.body = blob(entries_.column(1));
         found.leaf = fixedBlob<sizeof(Digest)>(entries_.column(2));
+        found.kind = columnNumber(entries_.column(3));
+        found.at = entries_.column(4).getInt64();
+        found.signature = blob(entries_.column(5));
         entries_.next();
     }
     if (checkpoints_.isAt(found.number)) {
-        found.note = std::string{textOf(view(checkpoints_.column(1)))};
+        found.note.emplace(textOf(view(checkpoints_.column(1))));
         checkpoints_.next();
     }
     if (wrappedKeys_.isAt(found.number)) {
@@ -61,7 +72,15 @@ std::optional<StoredEntry> StoredLog::next()
         found.block = StoredBlock{columnNumber(blocks_.column(1)), columnNumber(blocks_.column(2))};
         blocks_.next();
     }
-    return found;
+    readErased(erasedBy_, found.number, found.erasedBy);
+    readErased(erases_, found.number, found.erases);
+    return true;
+}
+
+void StoredLog::readErased(Rows& rows, std::uint64_t number, std::vector<StoredEntry::Erased>& into)
+{
+    for (; rows.isAt(number); rows.next())
+        into.push_back({columnNumber(rows.column(1)), columnNumber(rows.column(2))});
 }
 
 StoredBinding StoredLog::readBinding()

@@ -13,8 +13,9 @@ namespace countersign {
 class StoredLog {
 public:
     explicit StoredLog(SQLite::Database& database);
-    /// What there is under the next number that occurs in any table. Empty at the end.
-    [[nodiscard]] std::optional<StoredEntry> next();
+    /// Reads what there is under the next number that occurs in any table into an empty one. False
+    /// at the end.
+    [[nodiscard]] bool readNext(StoredEntry& found);
 
 private:
     /// The rows of one table; the first column is the entry number.
@@ -44,6 +45,8 @@ private:
     };
 
     [[nodiscard]] StoredBinding readBinding();
+    static void
+    readErased(Rows& rows, std::uint64_t number, std::vector<StoredEntry::Erased>& into);
 
     Rows entries_;
     Rows checkpoints_;
@@ -51,6 +54,8 @@ private:
     Rows parts_;
     Rows bindings_;
     Rows blocks_;
+    Rows erasedBy_;
+    Rows erases_;
 };
 
 } // namespace countersign

@@ -3,7 +3,6 @@
 #include "ledger/aes_gcm.h"
 #include "ledger/cbor_writer.h"
 #include "ledger/hashing.h"
-#include "ledger/sodium_detail.h"
 
 #include <algorithm>
 
@@ -37,38 +36,22 @@ Bytes wrapKey(const SecretBytes& key, const VaultContext& context, const VaultPu
     SecretBytes plain{wrapSize};
     std::copy_n(key.view().begin(), recordKeySize, plain.writable().begin());
     std::copy(bound.begin(), bound.end(), plain.writable().begin() + recordKeySize);
-    Bytes wrapped(plain.size() + crypto_box_SEALBYTES);
-    const int done = crypto_box_seal(
-        sodiumOut(std::span{wrapped}),
-        sodiumBytes(plain.view()),
-        plain.size(),
-        sodiumBytes(ByteView{recipient}));
-    expects(done == 0, "the vault's public key is a point that a box can be sealed to");
-    return wrapped;
+    return sealTo(recipient, plain.view());
 }
 
 Result<SecretBytes>
 unwrapKey(ByteView wrapped, const VaultContext& context, const SecretBytes& vaultSecret)
 {
-    expects(vaultSecret.size() == crypto_box_SECRETKEYBYTES, "a vault secret has 32 bytes");
     const std::string where = "entry " + std::to_string(context.entry.value());
-    VaultPublicKey own{};
-    crypto_scalarmult_base(sodiumOut(std::span{own}), sodiumBytes(vaultSecret.view()));
-    SecretBytes plain{wrapSize};
-    if (wrapped.size() != wrapSize + crypto_box_SEALBYTES ||
-        crypto_box_seal_open(
-            sodiumOut(plain.writable()),
-            sodiumBytes(wrapped),
-            wrapped.size(),
-            sodiumBytes(ByteView{own}),
-            sodiumBytes(vaultSecret.view())) != 0)
+    const std::optional<SecretBytes> plain = openSealed(wrapped, vaultSecret);
+    if (!plain || plain->size() != wrapSize)
         return fail(
             ErrorCode::KeyUnavailable,
             where + ": the record key is not sealed to this manager's key");
     const Digest bound = sha256(boundTo(context, managerRecipient));
-    if (!std::equal(bound.begin(), bound.end(), plain.view().begin() + recordKeySize))
+    if (!std::equal(bound.begin(), bound.end(), plain->view().begin() + recordKeySize))
         return fail(ErrorCode::LedgerBroken, where + ": the record key is another entry's");
-    return SecretBytes{plain.view().first(recordKeySize)};
+    return SecretBytes{plain->view().first(recordKeySize)};
 }
 
 } // namespace
@@ -97,10 +80,9 @@ std::optional<VaultPart> vaultPartOf(std::uint64_t code)
 
 VaultKeyPair drawVaultKeys(RandomSource& random)
 {
-    useSodium();
-    VaultKeyPair keys{{}, SecretBytes{crypto_box_SECRETKEYBYTES}};
+    VaultKeyPair keys{{}, SecretBytes{sizeof(VaultPublicKey)}};
     random.fill(keys.secret.writable());
-    crypto_scalarmult_base(sodiumOut(std::span{keys.publicKey}), sodiumBytes(keys.secret.view()));
+    keys.publicKey = boxPublicKey(keys.secret);
     return keys;
 }
 
@@ -110,7 +92,6 @@ SealedRecord sealParts(
     const VaultPublicKey& recipient,
     RandomSource& random)
 {
-    useSodium();
     SecretBytes key{recordKeySize};
     random.fill(key.writable());
     SealedRecord record{wrapKey(key, context, recipient), {}};
@@ -123,7 +104,6 @@ SealedRecord sealParts(
 Result<std::vector<PlainPart>>
 openParts(const SealedRecord& record, const VaultContext& context, const SecretBytes& vaultSecret)
 {
-    useSodium();
     const Result<SecretBytes> key = unwrapKey(record.wrappedKey, context, vaultSecret);
     if (!key) return fail(key.error());
     std::vector<PlainPart> parts;

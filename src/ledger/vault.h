@@ -3,8 +3,8 @@
 #include "base/random.h"
 #include "base/secret_bytes.h"
 #include "domain/registration_record.h"
+#include "ledger/sealed_box.h"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace countersign {
 
-using VaultPublicKey = std::array<std::byte, 32>; ///< X25519
+using VaultPublicKey = BoxPublicKey;
 
 /// The pieces in which a record's personal data is kept; each can be erased by itself. The numbers
 /// are part of the format (docs/ledger-format.md).

@@ -10,10 +10,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t fileVersion = 1;
+constexpr std::uint64_t fileVersion = 2;
 constexpr std::uint64_t groups = 64;
 constexpr int freeGuesses = 4;
 constexpr int mostCounted = 1000; // the wait has long stopped growing
+constexpr std::size_t mostForgotten = 200;
 constexpr std::chrono::milliseconds firstWait = 30s;
 constexpr std::chrono::milliseconds longestWait = 15min;
 /// 31 December 9999: a time that any sum with a wait fits.
@@ -48,6 +49,18 @@ std::optional<UtcMs> timeOf(CborItem item)
     return UtcMs{std::chrono::milliseconds{*number}};
 }
 
+SignInFailures failuresOf(const CountedName& name, int inARow, UtcMs last)
+{
+    SignInFailures failures;
+    if (const auto* account = std::get_if<std::string>(&name))
+        failures.account = StaffName{*account};
+    failures.wrong = static_cast<std::uint64_t>(inARow);
+    failures.last = last;
+    failures.waitSeconds = static_cast<std::uint64_t>(
+        std::chrono::ceil<std::chrono::seconds>(waitAfter(inARow)).count());
+    return failures;
+}
+
 std::optional<CountedName> nameOf(CborItem key)
 {
     if (const auto text = key.asText(); text && !text->empty()) return std::string{*text};
@@ -75,7 +88,34 @@ void WrongPasswords::add(const CountedName& name, UtcMs now)
     count.last = writable(now);
 }
 
-bool WrongPasswords::forget(const CountedName& name) { return counts_.erase(name) != 0; }
+bool WrongPasswords::forget(const CountedName& name)
+{
+    const auto found = counts_.find(name);
+    if (found == counts_.end()) return false;
+    const Count& count = found->second;
+    // Beyond these a store was signed in to hundreds of times without its log ever being opened.
+    if (count.told < count.inARow && forgotten_.size() < mostForgotten)
+        forgotten_.push_back(failuresOf(name, count.inARow, count.last));
+    counts_.erase(found);
+    return true;
+}
+
+std::vector<SignInFailures> WrongPasswords::untold() const
+{
+    std::vector<SignInFailures> all = forgotten_;
+    for (const auto& [name, count] : counts_)
+        if (count.told < count.inARow) all.push_back(failuresOf(name, count.inARow, count.last));
+    return all;
+}
+
+bool WrongPasswords::markTold()
+{
+    const bool hadAny = !untold().empty();
+    forgotten_.clear();
+    for (auto& [name, count] : counts_)
+        count.told = count.inARow;
+    return hadAny;
+}
 
 bool WrongPasswords::limitTo(UtcMs now)
 {
@@ -109,12 +149,19 @@ Bytes WrongPasswords::encode() const
         counts.add(
             account != nullptr ? CborValue::text(*account)
                                : CborValue::number(std::get<std::uint64_t>(name)),
-            CborValue::array({CborValue::integer(count.inARow), toCbor(count.last)}));
+            CborValue::array(
+                {CborValue::integer(count.inARow),
+                 toCbor(count.last),
+                 CborValue::integer(count.told)}));
     }
+    CborValue forgotten = CborValue::array();
+    for (const SignInFailures& each : forgotten_)
+        forgotten.append(toCbor(each));
     CborValue map = CborValue::map();
     map.add(1, CborValue::number(fileVersion));
     map.add(2, std::move(counts));
     if (everybodySince_) map.add(3, toCbor(*everybodySince_));
+    map.add(4, std::move(forgotten));
     return encodeCbor(map);
 }
 
@@ -131,15 +178,24 @@ Result<WrongPasswords> WrongPasswords::decode(ByteView encoded)
         const auto name = nameOf(member.key);
         const auto inARow = member.value.at(0).asNumber();
         const auto last = timeOf(member.value.at(1));
-        if (name && last && member.value.size() == 2 && inARow && *inARow >= 1 &&
-            *inARow <= mostCounted)
-            read.counts_.insert({*name, {static_cast<int>(*inARow), *last}});
+        const auto told = member.value.at(2).asNumber();
+        if (name && last && member.value.size() == 3 && inARow && *inARow >= 1 &&
+            *inARow <= mostCounted && told && *told <= *inARow)
+            read.counts_.insert(
+                {*name, {static_cast<int>(*inARow), *last, static_cast<int>(*told)}});
         else
             fields.wrong(2);
     }
     if (fields.has(3)) {
         read.everybodySince_ = timeOf(fields.item(3));
         if (!read.everybodySince_) fields.wrong(3);
+    }
+    const CborItem forgotten = fields.item(4);
+    if (!forgotten.isArray() || forgotten.size() > mostForgotten) fields.wrong(4);
+    for (const CborItem each : forgotten.items()) {
+        const Result<SignInFailures> failures = signInFailuresOf(each);
+        if (!failures) return fail(failures.error());
+        read.forgotten_.push_back(*failures);
     }
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     return read;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/staff.h"
+#include "ledger/account_content.h"
 
 #include <chrono>
 #include <cstdint>
@@ -30,13 +31,18 @@ countedName(const StaffName& name, const std::vector<StaffMember>& staff, const 
 class WrongPasswords {
 public:
     void add(const CountedName& name, UtcMs now);
-    /// The password was right. False when there was nothing to forget.
+    /// The password was right, or a manager ends the wait. False when there was nothing to forget.
     bool forget(const CountedName& name);
     /// Nobody's password is looked at for 30 seconds: what had been counted is lost.
     void holdEverybody(UtcMs now) { everybodySince_ = now; }
     /// Nothing can have been counted later than now: where the clock has been set back, the wait
     /// begins anew instead of lasting until that time comes again. False when nothing was later.
     bool limitTo(UtcMs now);
+
+    /// What has not been told in the log yet: of every name the wrong passwords in a row.
+    [[nodiscard]] std::vector<SignInFailures> untold() const;
+    /// It has been told now. False when there was nothing.
+    bool markTold();
 
     /// How long until a password for this name is looked at; zero: now.
     [[nodiscard]] std::chrono::seconds waitFor(const CountedName& name, UtcMs now) const;
@@ -50,8 +56,10 @@ private:
     struct Count {
         int inARow{0};
         UtcMs last{};
+        int told{0}; ///< of those in a row
     };
     std::map<CountedName, Count> counts_;
+    std::vector<SignInFailures> forgotten_; ///< before they were told
     std::optional<UtcMs> everybodySince_;
 };
 

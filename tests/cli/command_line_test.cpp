@@ -308,5 +308,33 @@ TEST(CommandLine, TellsItsVersion)
     EXPECT_THAT(heard.out, testing::MatchesRegex("[0-9]+\\.[0-9]+\\.[0-9]+\n"));
 }
 
+TEST(CommandLine, ProveTakesAnEntryAtASizeOrTheSizeThatIsKnown)
+{
+    const auto entry = parsed<ProveCommand>({"prove", "7", "--store", "s", "--at", "9"});
+    EXPECT_EQ(entry.store, "s");
+    EXPECT_EQ(entry.entry, 7U);
+    EXPECT_EQ(entry.at, 9U);
+    EXPECT_EQ(entry.from, std::nullopt);
+    const auto growth = parsed<ProveCommand>({"prove", "--from", "3", "--store", "s", "--json"});
+    EXPECT_EQ(growth.entry, std::nullopt);
+    EXPECT_EQ(growth.from, 3U);
+    EXPECT_TRUE(growth.json);
+    expectUsageError({"prove", "--store", "s"}, "--from");
+    expectUsageError({"prove", "7", "--from", "3", "--store", "s"}, "--from");
+    expectUsageError({"prove", "0", "--store", "s"}, "entry");
+    expectUsageError({"prove", "--from", "3", "--at", "4", "--store", "s"}, "--at");
+}
+
+TEST(CommandLine, ExportNeedsAFileAndAManager)
+{
+    const auto command = parsed<ExportCommand>(
+        {"export", "--store", "s", "--out", "o", "--manager", "m", "--password-file", "p"});
+    EXPECT_EQ(command.out, "o");
+    EXPECT_EQ(command.manager, "m");
+    EXPECT_EQ(command.passwordFile, std::filesystem::path{"p"});
+    expectUsageError({"export", "--store", "s", "--out", "o"}, "--manager");
+    expectUsageError({"export", "--store", "s", "--manager", "m"}, "--out");
+}
+
 } // namespace
 } // namespace countersign::cli

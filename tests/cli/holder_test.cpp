@@ -52,7 +52,7 @@ protected:
     }
     Heard block(const char* who, std::uint64_t of, bool block)
     {
-        return hear(HolderCommand{store(), who, passwordFile(), of, block, true});
+        return hear(HolderCommand{{store(), who, passwordFile(), true}, of, block});
     }
     Heard show(std::uint64_t entry, const std::optional<std::string>& manager = {})
     {

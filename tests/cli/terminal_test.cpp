@@ -113,7 +113,8 @@ TEST(Report, EveryErrorHasAnExitCodeOfItsKind)
         const auto code = static_cast<ErrorCode>(i);
         int wanted = Failed;
         if (code == ErrorCode::BadInput) wanted = Usage;
-        if (code == ErrorCode::LedgerBroken) wanted = Broken;
+        if (code == ErrorCode::LedgerBroken || code == ErrorCode::LedgerContradicted)
+            wanted = Broken;
         EXPECT_EQ(reported(code, false).exitCode, wanted) << name(code);
     }
 }

@@ -119,7 +119,7 @@ TEST_F(CardFlow, AnExpiredCardIsRefusedAndTheRefusalSealed)
     EXPECT_EQ(ended.exitCode, 20) << testing::PrintToString(ended);
     EXPECT_THAT(ended.list("/reasons"), ElementsAre("document-expired"));
     EXPECT_FALSE(ended.json.contains("liveness"));
-    EXPECT_EQ(entries(), 2U);
+    EXPECT_EQ(entries(), 3U);
     EXPECT_EQ(verifying().exitCode, 0);
 }
 
@@ -131,7 +131,7 @@ TEST_F(OrderFlow, ADeclinedFaceCheckGoesToAManagerWithoutACamera)
     EXPECT_EQ(ended.exitCode, 10) << testing::PrintToString(ended);
     EXPECT_EQ(ended.json.at("outcome"), "manager-needed");
     EXPECT_THAT(ended.list("/reasons"), ElementsAre("consent-declined"));
-    const Answer entry = FlowTest::showing(2);
+    const Answer entry = FlowTest::showing(3);
     EXPECT_EQ(entry.json.at("consent").at("accepted"), false) << testing::PrintToString(entry);
     EXPECT_FALSE(entry.json.contains("camera"));
     EXPECT_FALSE(entry.json.contains("liveness"));
@@ -205,7 +205,7 @@ TEST_F(FacelessFlow, AVideoWithoutAFaceNeedsAManagerAndSaysWhy)
     EXPECT_THAT(ended.list("/reasons"), ElementsAre("face-check-failed"));
     EXPECT_THAT(ended.list("/liveness/causes"), ElementsAre("no-face"));
     EXPECT_EQ(ended.json.at("timing").at("frames"), pictures);
-    EXPECT_EQ(entries(), 2U);
+    EXPECT_EQ(entries(), 3U);
     EXPECT_EQ(verifying().exitCode, 0);
 }
 

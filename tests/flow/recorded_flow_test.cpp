@@ -22,7 +22,7 @@ TEST_F(RecordedFlow, AClipThatAnswersThePlanIsRegisteredAndTheRecordSaysThatTheP
     EXPECT_EQ(ended.json.at("liveness").at("attempts"), 1);
     EXPECT_EQ(ended.json.at("liveness").at("planByHand"), true);
 
-    const Answer entry = showing(2);
+    const Answer entry = showing(3);
     EXPECT_EQ(entry.json.at("liveness").at("planByHand"), true);
     EXPECT_EQ(entry.json.at("camera").at("kind"), "recorded");
     EXPECT_EQ(entry.json.at("camera").at("simulated"), true);
@@ -58,7 +58,7 @@ TEST_P(AttackFlow, IsNotRegisteredAndItsCauseIsNamed)
     EXPECT_THAT(causes, Not(IsEmpty()));
     EXPECT_THAT(causes, Each(AnyOfArray(GetParam().causes)));
     EXPECT_TRUE(ended.json.at("match").at("similarity").is_null());
-    EXPECT_EQ(entries(), 2U); // what was turned away is in the log as well
+    EXPECT_EQ(entries(), 3U); // what was turned away is in the log as well
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -65,7 +65,7 @@ TEST_F(RegistrationFlow, LeadsFromAnEmptyFolderToASealedAndProvenEntry)
     ASSERT_EQ(visit.exitCode, 0) << testing::PrintToString(visit);
     EXPECT_EQ(visit.json.at("outcome"), "registered");
     EXPECT_THAT(visit.list("/reasons"), IsEmpty());
-    EXPECT_EQ(visit.json.at("entry"), 2);
+    EXPECT_EQ(visit.json.at("entry"), 3);
     EXPECT_EQ(visit.json.at("simulated"), true);
 
     const Answer proof = cli(
@@ -75,7 +75,7 @@ TEST_F(RegistrationFlow, LeadsFromAnEmptyFolderToASealedAndProvenEntry)
          "--public-key",
          made.json.at("publicKey").get<std::string>()});
     EXPECT_EQ(proof.exitCode, 0) << testing::PrintToString(proof);
-    EXPECT_EQ(proof.json.at("entries"), 2);
+    EXPECT_EQ(proof.json.at("entries"), 3);
     EXPECT_EQ(proof.json.at("publicKeyGiven"), true);
     EXPECT_EQ(proof.json.at("checkpoint"), visit.json.at("checkpoint"));
 }
@@ -107,7 +107,7 @@ TEST_F(RegistrationFlow, WhoDoesSomethingElseThreeTimesNeedsAManager)
     EXPECT_EQ(visit.json.at("liveness").at("attempts"), 3);
     EXPECT_THAT(visit.list("/liveness/causes"), AllOf(SizeIs(3), Each("wrong-action")));
     EXPECT_TRUE(visit.json.at("match").at("similarity").is_null()); // nobody was compared
-    EXPECT_EQ(entries(), 2U);
+    EXPECT_EQ(entries(), 3U);
 }
 
 TEST_F(RegistrationFlow, WhoDoesNothingThreeTimesNeedsAManager)
@@ -155,7 +155,7 @@ TEST_F(RegistrationFlow, ANumberOrASimThatIsTakenIsTakenForGood)
         EXPECT_EQ(refused.code(), "duplicate-order");
         EXPECT_THAT(refused.err, Not(HasSubstr(visit.order.msisdn.text())));
     }
-    EXPECT_EQ(entries(), 2U);
+    EXPECT_EQ(entries(), 3U);
     EXPECT_EQ(verifying().exitCode, 0);
 }
 
@@ -163,20 +163,20 @@ TEST_F(PersonalValues, AreShownToAManagerOnlyAndThatIsLogged)
 {
     const TypedVisit visit = visitOf("yang");
     ASSERT_EQ(registering(visit).exitCode, 0);
-    const Answer masked = showing(2);
+    const Answer masked = showing(3);
     EXPECT_EQ(masked.exitCode, 0);
     EXPECT_EQ(masked.json.at("personal"), "masked");
     EXPECT_EQ(masked.json.at("outcome"), "registered");
     EXPECT_THAT(readable(masked.out + masked.err, personalValues("yang", visit.order)), IsEmpty());
-    EXPECT_EQ(entries(), 2U);
+    EXPECT_EQ(entries(), 3U);
 
-    const Answer clerk = showing(2, {"--manager", "clerk", "--password-file", passwordFile()});
+    const Answer clerk = showing(3, {"--manager", "clerk", "--password-file", passwordFile()});
     EXPECT_EQ(clerk.exitCode, 1);
     EXPECT_EQ(clerk.code(), "not-allowed");
     EXPECT_THAT(readable(clerk.out + clerk.err, personalValues("yang", visit.order)), IsEmpty());
-    EXPECT_EQ(entries(), 2U);
+    EXPECT_EQ(entries(), 3U);
 
-    const Answer manager = showing(2, {"--manager", "manager", "--password-file", passwordFile()});
+    const Answer manager = showing(3, {"--manager", "manager", "--password-file", passwordFile()});
     ASSERT_EQ(manager.exitCode, 0) << testing::PrintToString(manager);
     const Json& personal = manager.json.at("personal");
     for (const char* field : {"name", "number", "address", "issuer", "birth", "validTo"})
@@ -185,13 +185,13 @@ TEST_F(PersonalValues, AreShownToAManagerOnlyAndThatIsLogged)
     EXPECT_EQ(personal.at("iccid"), visit.order.iccid.text());
     EXPECT_GT(personal.at("liveFaces"), 0);
 
-    const Answer reveal = showing(3);
+    const Answer reveal = showing(4);
     EXPECT_EQ(reveal.json.at("kind"), "reveal") << testing::PrintToString(reveal);
-    EXPECT_EQ(reveal.json.at("of"), 2);
+    EXPECT_EQ(reveal.json.at("of"), 3);
     EXPECT_EQ(reveal.json.at("staff"), "manager");
     const Answer proof = verifying();
     EXPECT_EQ(proof.exitCode, 0);
-    EXPECT_EQ(proof.json.at("entries"), 3);
+    EXPECT_EQ(proof.json.at("entries"), 4);
 }
 
 TEST_F(PersonalValues, AreReadableInNothingThatTheProgramWroteOrSaid)
@@ -199,7 +199,7 @@ TEST_F(PersonalValues, AreReadableInNothingThatTheProgramWroteOrSaid)
     const TypedVisit visit = visitOf("yang");
     const Answer sealed = registering(visit);
     ASSERT_EQ(sealed.exitCode, 0) << testing::PrintToString(sealed);
-    ASSERT_EQ(showing(2, {"--manager", "manager", "--password-file", passwordFile()}).exitCode, 0);
+    ASSERT_EQ(showing(3, {"--manager", "manager", "--password-file", passwordFile()}).exitCode, 0);
 
     std::vector<std::string> values = personalValues("yang", visit.order);
     values.push_back(password);

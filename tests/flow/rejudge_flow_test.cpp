@@ -14,7 +14,7 @@ protected:
     {
         std::vector<std::string> words{
             "rejudge",
-            "2",
+            "3",
             "--store",
             store().string(),
             "--manager",
@@ -44,7 +44,7 @@ TEST_F(RejudgeFlow, GivesTheSameVerdictFromTheTraceAndAnotherUnderAnotherPolicy)
     EXPECT_EQ(other.json.at("outcome"), "refused");
     EXPECT_EQ(other.json.at("attempts").back().at("cause"), "flat-picture");
     EXPECT_EQ(other.json.at("policy"), "strict");
-    EXPECT_EQ(entries(), 4U) << "each look at the trace is in the log";
+    EXPECT_EQ(entries(), 5U) << "each look at the trace is in the log";
 }
 
 TEST_F(RejudgeFlow, NeedsAManagerAndAPolicyThatHolds)
@@ -54,7 +54,7 @@ TEST_F(RejudgeFlow, NeedsAManagerAndAPolicyThatHolds)
     const Answer refused = rejudging({"--policy", broken.string()});
     EXPECT_EQ(refused.code(), "bad-policy");
     EXPECT_THAT(refused.detail(), HasSubstr("liveness.turn"));
-    EXPECT_EQ(entries(), 2U);
+    EXPECT_EQ(entries(), 3U);
 }
 
 TEST_F(FaceFlowTest, OtherActionsAreForAManagerToApprove)

@@ -71,7 +71,7 @@ TEST_F(StoreFlow, WhoseLedgerIsATextFileIsNamed)
 TEST_F(StoreFlow, OfANewerVersionIsNamedWithBothVersions)
 {
     ledgerFile().exec("PRAGMA user_version = 7");
-    expectUnusable("store-newer", "of version 7, this program knows 2");
+    expectUnusable("store-newer", "of version 7, this program knows 3");
 }
 
 TEST_F(StoreFlow, ThatAnotherProcessHasOpenIsNamedWithThatProcess)
@@ -160,19 +160,19 @@ TEST_F(StoreFlow, OneFlippedBitOfAnEntryIsFoundAndNamed)
     {
         SQLite::Database file = ledgerFile();
         file.exec("DROP TRIGGER entry_no_UPDATE");
-        std::string body = file.execAndGet("SELECT body FROM entry WHERE number = 2").getString();
+        std::string body = file.execAndGet("SELECT body FROM entry WHERE number = 3").getString();
         body[body.size() / 2] ^= 1;
-        SQLite::Statement update{file, "UPDATE entry SET body = ? WHERE number = 2"};
+        SQLite::Statement update{file, "UPDATE entry SET body = ? WHERE number = 3"};
         update.bind(1, body.data(), static_cast<int>(body.size()));
         ASSERT_EQ(update.exec(), 1);
     }
     const Answer proof = verifying();
     EXPECT_EQ(proof.exitCode, 30) << testing::PrintToString(proof);
     EXPECT_EQ(proof.json.at("good"), false);
-    EXPECT_EQ(proof.json.at("entries"), 1); // up to there it is good
-    EXPECT_EQ(proof.json.at("firstWrong").at("entry"), 2);
+    EXPECT_EQ(proof.json.at("entries"), 2); // up to there it is good
+    EXPECT_EQ(proof.json.at("firstWrong").at("entry"), 3);
     EXPECT_EQ(proof.json.at("firstWrong").at("damage"), "entry-altered");
-    EXPECT_EQ(showing(2).exitCode, 30);
+    EXPECT_EQ(showing(3).exitCode, 30);
 }
 
 TEST_F(StoreFlow, ACutOffLogIsFound)
@@ -182,11 +182,11 @@ TEST_F(StoreFlow, ACutOffLogIsFound)
         SQLite::Database file = ledgerFile();
         file.exec("DROP TRIGGER entry_no_DELETE");
         file.exec("PRAGMA foreign_keys = OFF");
-        file.exec("DELETE FROM entry WHERE number = 2");
+        file.exec("DELETE FROM entry WHERE number = 3");
     }
     const Answer proof = verifying();
     EXPECT_EQ(proof.exitCode, 30) << testing::PrintToString(proof);
-    EXPECT_EQ(proof.json.at("firstWrong").at("entry"), 2);
+    EXPECT_EQ(proof.json.at("firstWrong").at("entry"), 3);
     EXPECT_EQ(proof.json.at("firstWrong").at("damage"), "log-cut-off");
     const Answer further = declining(2);
     EXPECT_EQ(further.exitCode, 30) << testing::PrintToString(further);

@@ -3,6 +3,7 @@
 #include "ledger/entry.h"
 #include "ledger/ledger_fixture.h"
 #include "ledger/merkle_tree.h"
+#include "ledger/operator_signature.h"
 #include "ledger/signing_key.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -56,7 +57,7 @@ TEST_F(AuditTest, FindsAnIntactLogGood)
     std::uint64_t told = 0;
     const auto report = auditStore(
         store(),
-        VerifierKey::parse(identity_.publicKey).value(),
+        {.publicKey = VerifierKey::parse(identity_.publicKey).value(), .everySignature = true},
         [&](std::uint64_t done, std::uint64_t) { told = done; });
     ASSERT_TRUE(report) << report.error().detail;
     EXPECT_TRUE(report->isGood()) << report->firstWrong->what;
@@ -256,7 +257,7 @@ TEST_F(AuditTest, RefusesAnotherPublicKeyThanTheOneKeptElsewhere)
     SeededRandom other{9};
     const VerifierKey foreign{
         identity_.origin, SigningKey{SigningKey::drawSeed(other)}.publicKey()};
-    const auto report = auditStore(store(), foreign).value();
+    const auto report = auditStore(store(), {.publicKey = foreign}).value();
     ASSERT_TRUE(report.firstWrong);
     EXPECT_EQ(report.firstWrong->entry, EntryNumber{1});
     EXPECT_STREQ(name(report.firstWrong->damage), "signature-wrong");
@@ -299,16 +300,20 @@ TEST_F(AuditTest, NamesTheEntryFromWhichALogWasRewrittenWithoutTheKey)
     CompactRange tree;
     Digest leaf{};
     std::string note;
+    std::string signatureBefore;
     for (std::uint64_t n = 1; n <= visits + 1; ++n) {
-        SQLite::Statement row{database, "SELECT body FROM entry WHERE number = " + at(n)};
+        SQLite::Statement row{
+            database, "SELECT body, signature FROM entry WHERE number = " + at(n)};
         row.executeStep();
         const auto* first = static_cast<const std::byte*>(row.getColumn(0).getBlob());
         Entry entry =
             Entry::decode({first, static_cast<std::size_t>(row.getColumn(0).getBytes())}).value();
+        const std::string signature{row.getColumn(1).getString()};
         row.reset();
         if (n == 4) std::get<RegistrationContent>(entry.content).outcome = Outcome::Refused;
         if (n > 1) entry.previousLeaf = leaf;
-        if (n > 4) entry.previousCheckpoint = sha256(bytesOf(note));
+        if (n > 4) entry.previousSeal = sealDigest(note, bytesOf(signatureBefore));
+        signatureBefore = signature;
         const Bytes body = entry.encode();
         leaf = leafHash(body);
         tree.append(leaf);

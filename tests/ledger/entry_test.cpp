@@ -13,7 +13,7 @@ Entry example()
     entry.origin = "countersign/test/00000001";
     entry.number = EntryNumber{7};
     entry.previousLeaf = sha256(bytesOf("leaf"));
-    entry.previousCheckpoint = sha256(bytesOf("note"));
+    entry.previousSeal = sha256(bytesOf("seal"));
     entry.stamp = {
         FakeClock{}.utcNow(), {}, MonotonicMs{5}, StaffName{"clerk"}, "countersign test"};
     entry.content = signedPartOf(visitNumber(3));
@@ -205,7 +205,9 @@ TEST(Entry, SaysThatItIsOfANewerVersion)
     const CborValue whole = wholeOf(example().encode());
     CborValue newer = CborValue::map();
     for (const CborValue::Member& member : *whole.asMap())
-        newer.add(member.key, member.key.asNumber() == 1 ? CborValue::number(2) : member.value);
+        newer.add(
+            member.key,
+            member.key.asNumber() == 1 ? CborValue::number(Entry::version + 1) : member.value);
     EXPECT_EQ(Entry::decode(encodeCbor(newer)).error().code, ErrorCode::StoreNewer);
 }
 

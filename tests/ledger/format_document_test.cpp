@@ -5,6 +5,7 @@
 #include "ledger/files.h"
 #include "ledger/hashing.h"
 #include "ledger/merkle_tree.h"
+#include "ledger/operator_signature.h"
 #include "ledger/personal_record.h"
 #include "ledger/signing_key.h"
 #include "ledger/vault.h"
@@ -82,7 +83,7 @@ TEST_F(FormatDocument, HasTheLeavesRootsAndSignaturesOfItsEntries)
     tree.append(firstLeaf);
     EXPECT_EQ(signedCheckpoint(1, tree.root()), text("checkpoint-1"));
     EXPECT_EQ(second.previousLeaf, firstLeaf);
-    EXPECT_EQ(second.previousCheckpoint, sha256(bytesOf(text("checkpoint-1"))));
+    EXPECT_EQ(second.previousSeal, sealDigest(text("checkpoint-1"), bytes("signature-1")));
 
     const Digest secondLeaf = leafHash(bytes("entry-2"));
     EXPECT_EQ(toHex(secondLeaf), hex("leaf-2"));
@@ -90,11 +91,27 @@ TEST_F(FormatDocument, HasTheLeavesRootsAndSignaturesOfItsEntries)
     EXPECT_EQ(toHex(tree.root()), hex("root-2"));
     EXPECT_EQ(signedCheckpoint(2, tree.root()), text("checkpoint-2"));
     EXPECT_EQ(third.previousLeaf, secondLeaf);
-    EXPECT_EQ(third.previousCheckpoint, sha256(bytesOf(text("checkpoint-2"))));
+    EXPECT_EQ(third.previousSeal, sealDigest(text("checkpoint-2"), bytes("signature-2")));
 
     tree.append(leafHash(bytes("entry-3")));
     EXPECT_EQ(toHex(tree.root()), hex("root-3"));
     EXPECT_EQ(signedCheckpoint(3, tree.root()), text("checkpoint-3"));
+}
+
+TEST_F(FormatDocument, HasTheSignaturesOfThosePeopleWhoWroteItsEntries)
+{
+    const auto& accounts = std::get<StoreCreated>(first.content).accounts;
+    ASSERT_EQ(accounts.size(), 2U);
+    EXPECT_EQ(first.stamp.staff, accounts[0].member.name);
+    EXPECT_EQ(second.stamp.staff, accounts[1].member.name);
+    const auto isSigned = [&](const Account& account, const std::string& n) {
+        return isLeafSignedBy(
+            account.key, leafHash(bytes("entry-" + n)), fixed<64>("signature-" + n));
+    };
+    EXPECT_TRUE(isSigned(accounts[0], "1"));
+    EXPECT_TRUE(isSigned(accounts[1], "2"));
+    EXPECT_TRUE(isSigned(accounts[0], "3"));
+    EXPECT_FALSE(isSigned(accounts[1], "3"));
 }
 
 TEST_F(FormatDocument, HasSealedPartsThatOpenWithItsVaultKey)

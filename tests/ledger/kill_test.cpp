@@ -34,6 +34,13 @@ Report reportOf(const std::string& text)
 
 class Kill : public LedgerTest {
 protected:
+    void SetUp() override
+    {
+        // The clerk's process has the machine's clock: without this the log would tell of a jump.
+        clock_.utc = SystemClock{}.utcNow();
+        clock_.sinceBoot = SystemClock{}.monotonicNow();
+        LedgerTest::SetUp();
+    }
     /// Starts a clerk and kills it when it has reported `lines` visits and its output has
     /// been looked at `looks` more times. Returns what it had reported by then.
     Report killClerk(int firstVisit, std::size_t lines, int looks)

@@ -108,7 +108,7 @@ TEST(StoreOpening, RefusesADatabaseOfAnotherProgram)
 
 TEST_F(LedgerTest, AStoreOfANewerVersionIsLeftAlone)
 {
-    tamper("PRAGMA user_version = 3");
+    tamper("PRAGMA user_version = 99");
     EXPECT_EQ(openError(store()), ErrorCode::StoreNewer);
     EXPECT_EQ(auditStore(store()).error().code, ErrorCode::StoreNewer);
 }

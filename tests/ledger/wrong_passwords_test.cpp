@@ -93,22 +93,46 @@ TEST(WrongPasswords, ComeBackAsTheyWereWritten)
     EXPECT_TRUE(WrongPasswords::decode(WrongPasswords{}.encode()));
 }
 
+TEST(WrongPasswords, AreToldOnceAlsoWhenARightOneCameAfterThem)
+{
+    WrongPasswords wrong = afterWrong(5);
+    wrong.add(strangers, start);
+    ASSERT_TRUE(wrong.forget(clerk));
+    wrong = WrongPasswords::decode(wrong.encode()).value();
+    const auto untold = wrong.untold();
+    ASSERT_EQ(untold.size(), 2U);
+    EXPECT_EQ(untold[0].account, StaffName{"clerk"});
+    EXPECT_EQ(untold[0].wrong, 5U);
+    EXPECT_EQ(untold[0].waitSeconds, 30U);
+    EXPECT_EQ(untold[1].account, std::nullopt);
+    EXPECT_TRUE(wrong.markTold());
+    EXPECT_TRUE(wrong.untold().empty());
+    EXPECT_FALSE(wrong.markTold());
+    wrong.add(strangers, start + 1s);
+    EXPECT_EQ(wrong.untold().at(0).wrong, 2U);
+}
+
 TEST(WrongPasswords, ThatWereChangedInAFileAreRefused)
 {
-    const auto isRead = [](CborValue key, CborValue count, std::uint64_t version = 1) {
+    const auto isRead = [](CborValue key, CborValue count, std::uint64_t version = 2) {
         CborValue counts = CborValue::map();
         counts.add(std::move(key), std::move(count));
         CborValue map = CborValue::map();
         map.add(1, CborValue::number(version));
         map.add(2, std::move(counts));
+        map.add(4, CborValue::array());
         return WrongPasswords::decode(encodeCbor(map)).has_value();
     };
-    const auto count = [](std::int64_t inARow, std::int64_t last) {
-        return CborValue::array({CborValue::integer(inARow), CborValue::integer(last)});
+    const auto count = [](std::int64_t inARow, std::int64_t last, std::int64_t told = 0) {
+        return CborValue::array(
+            {CborValue::integer(inARow), CborValue::integer(last), CborValue::integer(told)});
     };
     EXPECT_TRUE(isRead(CborValue::text("clerk"), count(1, 0)));
     EXPECT_TRUE(isRead(CborValue::number(63), count(1000, 253'402'300'799'999)));
-    EXPECT_FALSE(isRead(CborValue::text("clerk"), count(1, 0), 2));
+    EXPECT_TRUE(isRead(CborValue::text("clerk"), count(1, 0, 1)));
+    EXPECT_FALSE(isRead(CborValue::text("clerk"), count(1, 0, 2)));
+    EXPECT_FALSE(isRead(CborValue::text("clerk"), count(1, 0), 1));
+    EXPECT_FALSE(isRead(CborValue::text("clerk"), count(1, 0), 3));
     EXPECT_FALSE(isRead(CborValue::text(""), count(1, 0)));
     EXPECT_FALSE(isRead(CborValue::number(64), count(1, 0)));
     EXPECT_FALSE(isRead(CborValue::text("clerk"), count(0, 0)));

@@ -1,0 +1,82 @@
+#include "cli/command_options_detail.h"
+
+namespace countersign::cli {
+namespace {
+
+/// Where the next key is to lie.
+void addNewKey(CLI::App& sub, NewKey& key)
+{
+    auto* module = sub.add_option(
+        "--pkcs11",
+        key.module,
+        "Draw the new key in a token, or take the one there: path of the token's PKCS#11 library");
+    auto* token = sub.add_option("--token", key.token, "Label of the token")->needs(module);
+    auto* label = sub.add_option("--key", key.key, "Label of the key in it")->needs(module);
+    module->needs(token)->needs(label);
+    sub.add_option("--pin-file", key.pinFile, "First line: the token's PIN; asked for when absent")
+        ->needs(module);
+}
+
+CLI::Option* addTpm(CLI::App& sub, TpmChoice& tpm)
+{
+    auto* tcti = sub.add_option("--tpm", tpm.tcti, "The TPM, such as device:/dev/tpmrm0");
+    sub.add_option(
+           "--tpm-index", tpm.index, "Of the store's counter, where a machine has several stores")
+        ->check(CLI::Range(0x01800000U, 0x01BFFFFFU)) // what owners may use
+        ->needs(tcti);
+    return tcti;
+}
+
+} // namespace
+
+void addKeys(CLI::App& app, std::optional<Command>& chosen)
+{
+    auto* keys = app.add_subcommand("keys", "The key that the log is signed with");
+    keys->require_subcommand(1);
+    addCommand<KeysShowCommand>(
+        *keys,
+        "show",
+        "Print the log's name and public key, and where its key lies",
+        chosen,
+        [](CLI::App& sub, KeysShowCommand& c) {
+            addStore(sub, c);
+            addJson(sub, c);
+        });
+    addCommand<KeysRotateCommand>(
+        *keys,
+        "rotate",
+        "Go on with a new key, which the old one vouches for; logged",
+        chosen,
+        [](CLI::App& sub, KeysRotateCommand& c) {
+            addManager(sub, c);
+            addNewKey(sub, c.next);
+        });
+    addCommand<KeysContinueCommand>(
+        *keys,
+        "continue",
+        "Go on with a new key that the old one does not vouch for; logged",
+        chosen,
+        [](CLI::App& sub, KeysContinueCommand& c) {
+            addManager(sub, c);
+            auto* why = sub.add_option_group("why", "");
+            why->add_flag("--restored", c.restored, "The store was put back on purpose");
+            why->add_flag("--lost", c.lost, "The token with the log's key is lost");
+            why->add_option(
+                "--against", c.against, "A checkpoint kept elsewhere that the log contradicts");
+            why->require_option(1);
+            addNewKey(sub, c.next);
+            addTpm(sub, c.tpm);
+        });
+    addCommand<KeysTpmCommand>(
+        *keys,
+        "tpm",
+        "Hold the log against what this machine's TPM has counted, and let it count",
+        chosen,
+        [](CLI::App& sub, KeysTpmCommand& c) {
+            addManager(sub, c);
+            addTpm(sub, c.tpm)->required();
+            sub.add_flag("--begin", c.begin, "The TPM counts for this store from now on");
+        });
+}
+
+} // namespace countersign::cli
