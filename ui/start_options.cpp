@@ -86,6 +86,12 @@ tl::expected<StartOptions, int> readStartOptions(int argc, char** argv)
            "A folder outside the store (another disk, a stick) for the newest checkpoint: an older "
            "copy of the store shows against it. May be given more than once")
         ->type_name("DIR");
+    auto* tpm = app.add_option(
+        "--tpm",
+        options.station.tpm,
+        "This machine's TPM, such as device:/dev/tpmrm0, that counts for the store");
+    app.add_option("--tpm-index", options.station.tpmIndex, "Of the store's counter in it")
+        ->needs(tpm);
     app.add_option(
            "--numbers", numbersFile, "Numbers to give out: one to a line, after a comma its tariff")
         ->type_name("FILE");

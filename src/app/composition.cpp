@@ -12,6 +12,7 @@
 #include "ledger/anchors.h"
 #include "ledger/hashing.h"
 #include "ledger/ledger.h"
+#include "ledger/tpm_anchor.h"
 #include "ledger/unlocked_approver.h"
 #include "ledger/visit_journal.h"
 #include "vision/dlib_face_analyzer.h"
@@ -134,16 +135,34 @@ CounterStation::~CounterStation() = default;
 
 namespace {
 
+Error contradicted(std::string what)
+{
+    log(Severity::Failure, "log-contradicted", {});
+    return {ErrorCode::LedgerContradicted, std::move(what)};
+}
+
+/// Whether this is the log that the machine's TPM has counted for.
+Result<void> holdToTpm(Ledger& ledger, const StationOptions& options)
+{
+    if (options.tpm.empty()) return {};
+    TpmSettings settings{options.tpm};
+    settings.index = options.tpmIndex.value_or(settings.index);
+    const auto anchor = TpmAnchor::open(settings, ledger);
+    if (!anchor) return fail(anchor.error());
+    const auto objection = watch(ledger, *anchor);
+    if (!objection) return fail(objection.error());
+    if (*objection) return fail(contradicted(**objection));
+    return {};
+}
+
 /// What a log is asked and told when somebody has signed in, before anything else is written.
 Result<void> greet(Ledger& ledger, const StationOptions& options)
 {
     const std::vector<AnchorFolder> folders(options.anchors.begin(), options.anchors.end());
     const auto contradicting = watch(ledger, folders);
     if (!contradicting) return fail(contradicting.error());
-    if (*contradicting) {
-        log(Severity::Failure, "log-contradicted", {});
-        return fail(ErrorCode::LedgerContradicted, (*contradicting)->what);
-    }
+    if (*contradicting) return fail(contradicted((*contradicting)->what));
+    if (const auto held = holdToTpm(ledger, options); !held) return held;
     ledger.usePolicy(options.policy.version, sha256(bytesOf(toText(options.policy))));
     return ledger.noteSignInFailures();
 }

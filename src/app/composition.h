@@ -7,6 +7,7 @@
 #include "domain/listed_camera.h"
 #include "domain/unfinished_visit.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -28,6 +29,10 @@ struct StationOptions {
     /// Folders outside the store where the newest checkpoint is kept, and looked at when somebody
     /// signs in: a store that was put back to an older copy shows against them.
     std::vector<std::filesystem::path> anchors;
+    /// The machine's TPM, "device:/dev/tpmrm0", that counts for the store (`keys tpm --begin`) and
+    /// is asked when somebody signs in; empty: none.
+    std::string tpm;
+    std::optional<std::uint32_t> tpmIndex; ///< of its counter; nothing: the usual one
 };
 
 /// The two devices by the words that are shown and recorded.
