@@ -991,6 +991,14 @@
         <source>Reading aloud</source>
         <translation>正在朗读</translation>
     </message>
+    <message>
+        <source>The log is not the one that was written here before.</source>
+        <translation>日志与此前在本机写入的不一致。</translation>
+    </message>
+    <message>
+        <source>Register nobody. Call the manager: an older copy may have been put back.</source>
+        <translation>请勿办理任何登记并呼叫店长：日志可能被换成了旧副本。</translation>
+    </message>
 </context>
 <context>
     <name>countersign::Customer</name>
