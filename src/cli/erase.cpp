@@ -37,6 +37,20 @@ Result<std::vector<ErasedParts>> findWhat(Ledger& ledger, const EraseCommand& co
     return all;
 }
 
+/// How many people have a picture here, and whether that has to be filed: asked when data is looked
+/// through by age.
+Result<void> addPersons(Json& answer, Ledger& ledger, const EraseCommand& command)
+{
+    if (command.entry) return {};
+    const auto policy = readPolicy(command.policy);
+    if (!policy) return fail(policy.error());
+    const auto persons = countPersons(ledger);
+    if (!persons) return fail(persons.error());
+    answer["persons"] = *persons;
+    answer["personsAlarm"] = *persons >= static_cast<std::uint64_t>(policy->retention.personsAlarm);
+    return {};
+}
+
 void printText(const Json& erased, bool dryRun)
 {
     for (const Json& each : erased) {
@@ -63,6 +77,8 @@ int run(const EraseCommand& command)
     const ErasureGround ground =
         command.entry ? ErasureGround::AskedByThePerson : ErasureGround::Retention;
     Json answer = contentJson(Erasure{ground, *what});
+    if (const auto counted = addPersons(answer, ledger, command); !counted)
+        return report(counted.error(), command.json);
     if (!what->empty() && !command.dryRun) {
         const auto sealed = erase(ledger, ground, *what);
         if (!sealed) return report(sealed.error(), command.json);
@@ -74,6 +90,11 @@ int run(const EraseCommand& command)
         std::cout << toText(answer);
         return Good;
     }
+    if (answer.contains("persons"))
+        std::printf(
+            "persons     %llu have a picture in this store%s\n",
+            static_cast<unsigned long long>(answer["persons"].get<std::uint64_t>()),
+            answer["personsAlarm"].get<bool>() ? ": FILING IS DUE (retention.personsAlarm)" : "");
     printText(answer["erased"], command.dryRun);
     if (what->empty()) std::printf("There is nothing to destroy.\n");
     if (answer.contains("entry"))
