@@ -55,8 +55,17 @@ protected:
             *ledgerFor("second"), SecretBytes::fromText("another horse"), cheapest));
         const auto manager = ledgerFor("manager");
         newIdentity_ = rotateLogKey(*manager).value(); // entry 8
-        const ErasedParts some{EntryNumber{2}, {VaultPart::LiveFaces, VaultPart::Trace}, true};
-        ASSERT_TRUE(erase(*manager, ErasureGround::ConsentWithdrawn, {some}));
+        const std::vector<ErasedParts> all{
+            {EntryNumber{2},
+             {VaultPart::Identity,
+              VaultPart::CardPortrait,
+              VaultPart::Order,
+              VaultPart::LiveFaces,
+              VaultPart::Trace,
+              VaultPart::Salts},
+             true},
+            {EntryNumber{3}, {VaultPart::Trace}, false}};
+        ASSERT_TRUE(erase(*manager, ErasureGround::AskedByThePerson, all));
         ASSERT_TRUE(removeAccount(*manager, StaffName{"second"}));
         ASSERT_TRUE(exportLog(*manager, file("bundle"))); // entry 11
         close();
@@ -180,10 +189,10 @@ TEST_F(VerifyScript, NamesTheSameWrongEntryAsTheProgram)
           "UPDATE tree SET hashes = zeroblob(96)",
           "UPDATE tree SET size = 12",
           "DELETE FROM vault_part WHERE entry = 3 AND part = 2",
-          "UPDATE vault_part SET sealed = x'00' WHERE entry = 2 AND part = 1",
+          "UPDATE vault_part SET sealed = x'00' WHERE entry = 3 AND part = 1",
           "INSERT INTO vault_part VALUES(2, 4, x'00')",
           "DELETE FROM vault_record WHERE entry = 3",
-          "UPDATE vault_record SET wrapped_key = zeroblob(112) WHERE entry = 2",
+          "UPDATE vault_record SET wrapped_key = zeroblob(112) WHERE entry = 3",
           "DELETE FROM binding WHERE entry = 3",
           "UPDATE binding SET decides = 2 WHERE entry = 4",
           "UPDATE binding SET salt = randomblob(32) WHERE entry = 4",
