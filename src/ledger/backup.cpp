@@ -15,17 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t maxKeyFileBytes = 1U << 20U;
 
-Result<void> makeEmptyFolder(const fs::path& folder)
-{
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) return fail(fileError(folder, error.value()));
-    const bool isEmpty = fs::is_empty(folder, error);
-    if (error) return fail(fileError(folder, error.value()));
-    if (isEmpty) return {};
-    return fail(ErrorCode::StoreExists, folder.string() + ": not an empty folder");
-}
-
 /// The database as one file that needs no write-ahead log beside it, on the disk.
 Result<void> copyLedger(SQLite::Database& from, const fs::path& to)
 {

@@ -103,6 +103,17 @@ Result<void> replaceFile(const std::filesystem::path& path, ByteView content)
     return syncDirectory(path.parent_path());
 }
 
+Result<void> makeEmptyFolder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) return fail(fileError(folder, error.value()));
+    const bool isEmpty = std::filesystem::is_empty(folder, error);
+    if (error) return fail(fileError(folder, error.value()));
+    if (isEmpty) return {};
+    return fail(ErrorCode::StoreExists, folder.string() + ": not an empty folder");
+}
+
 Result<void> syncDirectory(const std::filesystem::path& directory)
 {
     const FileDescriptor opened{::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};

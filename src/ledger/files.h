@@ -22,6 +22,10 @@ namespace countersign {
 /// cut there is the old one or the new one, whole. Errors as fileError.
 [[nodiscard]] Result<void> replaceFile(const std::filesystem::path& path, ByteView content);
 
+/// Makes a folder, or takes one that is there and holds nothing.
+/// Errors: StoreExists when it holds anything; as fileError.
+[[nodiscard]] Result<void> makeEmptyFolder(const std::filesystem::path& folder);
+
 /// Waits until renames and new names in `directory` are on the disk. Errors as fileError.
 [[nodiscard]] Result<void> syncDirectory(const std::filesystem::path& directory);
 

@@ -81,15 +81,6 @@ Result<Json> visitOf(const PersonalRecord& person, EntryNumber entry, const fs::
     return visit;
 }
 
-Result<void> makeEmptyFolder(const fs::path& folder)
-{
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (!error && fs::is_empty(folder, error)) return {};
-    if (error) return fail(fileError(folder, error.value()));
-    return fail(ErrorCode::StoreExists, folder.string() + ": not an empty folder");
-}
-
 } // namespace
 
 Result<std::uint64_t> readForPerson(Ledger& ledger, EntryNumber of, const fs::path& folder)
