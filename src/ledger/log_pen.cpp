@@ -96,7 +96,7 @@ Result<SealReceipt> LogPen::changeKeys(
             return fail(laid.error());
         return Draft{content(*next)};
     });
-    const Result<void> done = settleNextKeys(files().file.parent_path(), sealed.has_value());
+    const Result<void> done = settleKeys(sealed.has_value());
     if (!sealed) return sealed;
     files().keys = std::move(*next);
     if (!done) return fail(done.error());
@@ -122,7 +122,7 @@ Result<SealReceipt> LogPen::changeLogKey(
         const LogPens pens{next->origin(), *key.signer, *keys_.operatorSigner};
         return appendEpoch(*files().writer, oldOrigin, pens, stampFor(keys_.who.name), make);
     }));
-    const Result<void> done = settleNextKeys(folder, sealed.has_value());
+    const Result<void> done = settleKeys(sealed.has_value());
     if (!sealed) return sealed;
     files().keys = std::move(*next);
     files().contradiction.clear();
@@ -130,6 +130,14 @@ Result<SealReceipt> LogPen::changeLogKey(
     keys_.logSecret = std::move(key.secret);
     if (!done) return fail(done.error());
     return sealed;
+}
+
+Result<void> LogPen::settleKeys(bool isSealed)
+{
+    // After a write that failed nobody knows whether the entry is there: both files stay, and the
+    // next opening of the store asks the log.
+    if (!isSealed && files().isDoubtful) return {};
+    return settleNextKeys(files().file.parent_path(), isSealed);
 }
 
 Result<SealReceipt> LogPen::finish(Result<SealReceipt> written)

@@ -64,6 +64,7 @@ public:
 private:
     [[nodiscard]] Result<void> checkMayWrite() const;
     Result<void> noteClockJump();
+    Result<void> settleKeys(bool isSealed);
     Result<SealReceipt> finish(Result<SealReceipt> written);
     [[nodiscard]] EntryStamp stampFor(const StaffName& who) const;
 
