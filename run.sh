@@ -103,6 +103,7 @@ runDesktop() {
     demoArgument --document "simulated:$customer/document.json"
     demoArgument --camera "customer:$customer"
     demoArgument --policy "$home/demo-policy.json"
+    demoArgument --anchors "$home/anchors" # outside the store: an older copy put back shows
     demoArgument --clerk clerk
     demoArgument --password-file "$passwordFile"
     say "Opening the desktop, with clerk signed in; the demo's password is in $passwordFile"
@@ -116,6 +117,7 @@ runTerminal() {
     demoArgument --document "simulated:$customer/document.json"
     demoArgument --camera "customer:$customer"
     demoArgument --policy "$home/demo-policy.json"
+    demoArgument --anchors "$home/anchors" # outside the store: an older copy put back shows
     demoArgument --msisdn "154$(digits 8)" # in MIIT's list of 2023 nobody has 154
     demoArgument --iccid "$serial$(luhn "$serial")"
     say "Registering a simulated customer, as a clerk would see it"
