@@ -87,8 +87,19 @@ demoArgument() {
     arguments+=("$1" "$2")
 }
 
+# A demo's store of a version that was never released is kept, but not used any more.
+setAsideOldStore() {
+    local said
+    [[ -e $store ]] || return 0
+    said=$(cli show --store "$store" 1 2>&1) && return 0
+    [[ $said == *"from before the first release"* ]] || return 0
+    mv "$store" "$store.old.$(date +%s)"
+    say "The demo's store was of an earlier version: it lies beside the new one"
+}
+
 createDemoStore() {
     mkdir -p "$home"
+    setAsideOldStore
     if [[ ! -s $passwordFile ]]; then
         (umask 077 && head -c 18 /dev/urandom | base64 >"$passwordFile")
     fi
