@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <vector>
 
 namespace countersign {
 namespace {
@@ -63,17 +63,28 @@ Result<std::map<EntryNumber, UtcMs>> readEndings(SQLite::Database& database)
     return endings;
 }
 
-/// When the number of `row` stopped being its holder's; empty while it is.
+/// The rows that register a number, by the number; in the order of their entries.
+using Holdings = std::map<Digest, std::vector<const Row*>>;
+
+Holdings holdingsIn(const std::vector<Row>& rows)
+{
+    Holdings holdings;
+    for (const Row& row : rows)
+        if (row.number) holdings[*row.number].push_back(&row);
+    return holdings;
+}
+
+/// When the number that `row` registers stopped being its holder's; empty while it is.
 std::optional<UtcMs>
-serviceEnd(const Row& row, const std::vector<Row>& all, const std::map<EntryNumber, UtcMs>& endings)
+serviceEnd(const Row& row, const Holdings& holdings, const std::map<EntryNumber, UtcMs>& endings)
 {
     std::optional<UtcMs> end;
     const auto endsAt = [&](UtcMs at) { end = end ? std::min(*end, at) : at; };
-    for (const Row& other : all) {
-        if (other.number != row.number || other.entry < row.entry) continue;
-        if (other.holder != row.holder)
-            endsAt(other.at);
-        else if (const auto said = endings.find(other.entry); said != endings.end())
+    for (const Row* const other : holdings.at(*row.number)) {
+        if (other->entry < row.entry) continue;
+        if (other->holder != row.holder)
+            endsAt(other->at);
+        else if (const auto said = endings.find(other->entry); said != endings.end())
             endsAt(said->second);
     }
     return end;
@@ -91,6 +102,7 @@ public:
         const auto endings = readEndings(database_);
         if (!endings) return fail(endings.error());
         const std::vector<Row> rows = readRows(database_);
+        const Holdings holdings = holdingsIn(rows);
         std::map<EntryNumber, const Row*> decisions;
         for (const Row& row : rows)
             if (row.decides) decisions[*row.decides] = &row;
@@ -99,7 +111,7 @@ public:
             const auto decided = decisions.find(visit.entry);
             const Row& registering =
                 decided == decisions.end() || !decided->second->number ? visit : *decided->second;
-            if (isIdentityDue(visit, registering, rows, *endings)) {
+            if (isIdentityDue(visit, registering, holdings, *endings)) {
                 add(findLeft(database_, visit.entry));
                 if (decided != decisions.end()) add(findLeft(database_, decided->second->entry));
             } else {
@@ -120,11 +132,11 @@ private:
     [[nodiscard]] bool isIdentityDue(
         const Row& visit,
         const Row& registering,
-        const std::vector<Row>& rows,
+        const Holdings& holdings,
         const std::map<EntryNumber, UtcMs>& endings) const
     {
         if (!registering.number) return isOver(visit.at, policy_.unregisteredDays);
-        const auto end = serviceEnd(registering, rows, endings);
+        const auto end = serviceEnd(registering, holdings, endings);
         return end && isOver(*end, policy_.identityDays);
     }
     void addPictures(const Row& visit)
