@@ -32,7 +32,7 @@ void stop(StepView& step, const QString& result)
     step = {step.name, result, StepView::Is::Stopped};
 }
 
-QVector<StepView> stepsOf(const Visit& visit, StepIndex now)
+QVector<StepView> stepsOf(const OngoingVisit& visit, StepIndex now)
 {
     QVector<StepView> steps = plainSteps();
     pass(steps[CardStep], wording::shortHolder(visit.card.document));

@@ -14,8 +14,8 @@ SessionStep unchanged(const State& state)
     return {state, {}, false};
 }
 
-RegistrationRecord
-recordOf(const Visit& visit, Outcome outcome, std::vector<Reason> reasons, const Policy& policy)
+RegistrationRecord recordOf(
+    const OngoingVisit& visit, Outcome outcome, std::vector<Reason> reasons, const Policy& policy)
 {
     return {
         .session = visit.session,
@@ -35,24 +35,24 @@ recordOf(const Visit& visit, Outcome outcome, std::vector<Reason> reasons, const
 SessionStep seal(const RegistrationRecord& record) { return {Sealing{record, {}}, {Seal{record}}}; }
 
 SessionStep
-seal(const Visit& visit, Outcome outcome, std::vector<Reason> reasons, const Policy& policy)
+seal(const OngoingVisit& visit, Outcome outcome, std::vector<Reason> reasons, const Policy& policy)
 {
     return seal(recordOf(visit, outcome, std::move(reasons), policy));
 }
 
-SessionStep startFaceCheck(Visit visit)
+SessionStep startFaceCheck(OngoingVisit visit)
 {
     CheckFace check{visit.session, visit.card.portrait, visit.otherActions};
     return {CheckingFace{std::move(visit), {}}, {std::move(check)}};
 }
 
-SessionStep lookUpHolder(Visit visit)
+SessionStep lookUpHolder(OngoingVisit visit)
 {
     LookUpHolder look{visit.session, visit.card.document.number, visit.today};
     return {ChoosingNumber{std::move(visit), false, {}}, {std::move(look)}};
 }
 
-SessionStep checkOrder(Visit visit)
+SessionStep checkOrder(OngoingVisit visit)
 {
     OrderQuestion question{*visit.order, visit.card.document.number, {}};
     for (const Companion& companion : visit.companions)
@@ -62,7 +62,7 @@ SessionStep checkOrder(Visit visit)
     return {ChoosingNumber{std::move(visit), true, {}}, {std::move(check)}};
 }
 
-std::optional<CompanionRole> missingCompanion(const Visit& visit, const Policy& policy)
+std::optional<CompanionRole> missingCompanion(const OngoingVisit& visit, const Policy& policy)
 {
     return nextCompanion(
         visit.card.document, visit.today, policy.minimumAge, visit.order->kind, visit.companions);
@@ -70,7 +70,7 @@ std::optional<CompanionRole> missingCompanion(const Visit& visit, const Policy& 
 
 /// What a passed face check comes to for somebody who did not come alone: the companions' cards
 /// were read, and a manager looks at the people.
-FaceDecision withCompanions(const Visit& visit)
+FaceDecision withCompanions(const OngoingVisit& visit)
 {
     FaceDecision decision{Outcome::Registered, {}};
     for (const Companion& companion : visit.companions) {
@@ -90,7 +90,7 @@ SessionStep next(const Idle&, const Started& e, const Policy&)
 SessionStep next(const ReadingCard& s, const CardWasRead& e, const Policy& policy)
 {
     if (e.session != s.session) return unchanged(s);
-    Visit visit{.session = s.session, .clerk = s.clerk, .today = s.today, .card = e.card};
+    OngoingVisit visit{.session = s.session, .clerk = s.clerk, .today = s.today, .card = e.card};
     const auto problem = findProblem(e.card.document, s.today, policy.minimumAge);
     // The young go on: a guardian is asked for once it is known what they want.
     if (problem && *problem != DocumentProblem::HolderTooYoung)
@@ -137,7 +137,7 @@ SessionStep next(const ChoosingNumber& s, const TryAgain&, const Policy&)
 SessionStep next(const ChoosingNumber& s, const NumberChosen& e, const Policy& policy)
 {
     if (s.checking || !s.visit.history) return unchanged(s);
-    Visit visit = s.visit;
+    OngoingVisit visit = s.visit;
     visit.order = e.order;
     if (const auto problem = findProblem(*visit.history, e.order.kind, policy.limits))
         return seal(visit, Outcome::Refused, {*problem}, policy);
@@ -173,7 +173,7 @@ SessionStep next(const ReadingCompanion& s, const CardWasRead& e, const Policy& 
     const auto suitable =
         checkCompanion(s.role, e.card.document, s.visit.card.document, s.visit.today);
     if (!suitable) return {ReadingCompanion{s.visit, s.role, false, suitable.error()}, {}};
-    Visit visit = s.visit;
+    OngoingVisit visit = s.visit;
     visit.companions.push_back({s.role, e.card});
     if (const auto missing = missingCompanion(visit, policy))
         return {ReadingCompanion{std::move(visit), *missing, false, {}}, {}};
@@ -204,7 +204,7 @@ SessionStep next(const AskingConsent& s, const OtherActionsApproved& e, const Po
 
 SessionStep next(const AskingConsent& s, const ConsentAnswered& e, const Policy& policy)
 {
-    Visit visit = s.visit;
+    OngoingVisit visit = s.visit;
     visit.consent = e.consent;
     if (e.consent.answer != ConsentAnswer::Accepted) // the other way of identification
         return seal(visit, Outcome::ManagerNeeded, {Reason::ConsentDeclined}, policy);

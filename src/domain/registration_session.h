@@ -23,7 +23,7 @@ struct ReadingCard {
 };
 
 /// The card is read. From here on every state knows the visit.
-struct Visit {
+struct OngoingVisit {
     SessionId session;
     StaffName clerk;
     Date today{};
@@ -36,7 +36,7 @@ struct Visit {
 };
 
 struct ChoosingNumber {
-    Visit visit;
+    OngoingVisit visit;
     bool checking{false}; ///< the order is with the ledger
     /// The holder could not be looked up; try again. Or the order was not possible; choose another.
     std::optional<Error> problem;
@@ -44,18 +44,18 @@ struct ChoosingNumber {
 
 /// Somebody who came along lays their card on the reader: a guardian, or who gives the number away.
 struct ReadingCompanion {
-    Visit visit;
+    OngoingVisit visit;
     CompanionRole role{};
     bool reading{false};          ///< only once the clerk says that the other card lies there
     std::optional<Error> problem; ///< the last reading failed, or it was not a suitable card
 };
 
 struct AskingConsent {
-    Visit visit;
+    OngoingVisit visit;
 };
 
 struct CheckingFace {
-    Visit visit;
+    OngoingVisit visit;
     std::optional<Error> problem; ///< camera, models or portrait; the clerk may try again
 };
 

@@ -41,7 +41,7 @@ inline Consent accepted()
 }
 
 inline ReadingCard readingCard() { return {sessionOne, clerkOne, today, {}}; }
-inline Visit visit()
+inline OngoingVisit visit()
 {
     return {
         .session = sessionOne,

@@ -43,7 +43,7 @@ struct OpenDesk {
 
 ChoosingNumber choosing()
 {
-    Visit visit = samples::visit();
+    OngoingVisit visit = samples::visit();
     visit.order.reset();
     return {visit, false, {}};
 }

@@ -127,7 +127,7 @@ TEST_P(EveryPage, ShowsItsTextsInFullBeforeTheFaceCheck)
     const Error unreadable{ErrorCode::DocumentInvalid, "document.json: number: check character"};
     desk.display(ReadingCard{samples::session(), {}, samples::today(), unreadable});
     expectNothingClipped(desk, "card problem");
-    Visit visit = samples::visit();
+    OngoingVisit visit = samples::visit();
     visit.history = HolderHistory{2, 1, false};
     desk.displayReadAloud(ReadAloud::NoSound);
     desk.display(ChoosingNumber{visit, false, {}});
@@ -150,7 +150,7 @@ TEST_P(EveryPage, ShowsItsTextsInFullFromTheFaceCheckOn)
 {
     ClerkDesk desk{Policy{}};
     openOn(desk);
-    Visit visit = samples::visit();
+    OngoingVisit visit = samples::visit();
     visit.consent = samples::consent(ConsentAnswer::Accepted);
     desk.display(CheckingFace{visit, {}});
     desk.showPicture(samples::frame());

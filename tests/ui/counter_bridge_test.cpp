@@ -32,7 +32,7 @@ struct Heard {
 
 void checkFaceOf(CounterBridge& bridge, const SessionId& session)
 {
-    Visit visit = samples::visit();
+    OngoingVisit visit = samples::visit();
     visit.session = session;
     bridge.stateChanged(CheckingFace{visit, {}});
 }

@@ -35,7 +35,7 @@ public:
     {
         paint("01-welcome", Idle{});
         paint("02-reading-card", ReadingCard{samples::session(), {}, samples::today(), {}});
-        Visit visit = samples::visit();
+        OngoingVisit visit = samples::visit();
         visit.order.reset();
         paint("03-choose-number", ChoosingNumber{visit, false, {}});
         paint("04-check-number", ChoosingNumber{samples::visit(), true, {}});

@@ -46,7 +46,7 @@ QString allWords(const CustomerView& view)
 
 ChoosingNumber choosing(std::optional<Error> problem = {})
 {
-    Visit visit = samples::visit();
+    OngoingVisit visit = samples::visit();
     visit.order.reset();
     return {visit, false, std::move(problem)};
 }

@@ -36,7 +36,7 @@ QLineEdit* field(const QWidget& page, const char* name)
 struct ShownNumberPage {
     ShownNumberPage()
     {
-        Visit visit = samples::visit();
+        OngoingVisit visit = samples::visit();
         visit.order.reset();
         page.display(presentation.number(ChoosingNumber{visit, false, {}}));
         page.show();

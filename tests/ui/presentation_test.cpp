@@ -25,7 +25,7 @@ TEST(StepsOf, AnIdleCounterWaitsForACard)
 
 TEST(StepsOf, AFaceCheckHasThreeStepsBehindIt)
 {
-    Visit visit = samples::visit();
+    OngoingVisit visit = samples::visit();
     visit.consent = samples::consent(ConsentAnswer::Accepted);
     const auto steps = stepsOf(SessionState{CheckingFace{visit, {}}});
     EXPECT_EQ(steps[3].is, Is::Now);

@@ -68,7 +68,7 @@ SimOrder order()
     return {*Msisdn::create("13800138000"), *Iccid::create("89860000000000000019")};
 }
 
-Visit visit()
+OngoingVisit visit()
 {
     return {
         .session = session(),

@@ -14,7 +14,7 @@ namespace countersign::samples {
 [[nodiscard]] CardReading card();
 [[nodiscard]] CardReading cardWithLongNames();
 [[nodiscard]] SimOrder order();
-[[nodiscard]] Visit visit();
+[[nodiscard]] OngoingVisit visit();
 [[nodiscard]] Consent consent(ConsentAnswer answer);
 [[nodiscard]] FacePrompt acting(LivenessAction action, int step, double progress);
 [[nodiscard]] FacePrompt hindered(Cause cause);

@@ -105,7 +105,7 @@ void cardAndNumberPages(ClerkDesk& desk)
             ErrorCode::DocumentInvalid,
             "document.json: number: check character is not the one computed"}});
     save(desk, QStringLiteral("05-card-problem"));
-    Visit visit = samples::visit();
+    OngoingVisit visit = samples::visit();
     visit.order.reset();
     desk.display(ChoosingNumber{visit, false, {}});
     save(desk, QStringLiteral("06-number"));
@@ -123,7 +123,7 @@ void cardAndNumberPages(ClerkDesk& desk)
 
 void consentAndFacePages(ClerkDesk& desk)
 {
-    Visit visit = samples::visit();
+    OngoingVisit visit = samples::visit();
     desk.display(AskingConsent{visit});
     save(desk, QStringLiteral("10-consent"));
     QTest::keyClick(&desk, Qt::Key_Escape);
