@@ -24,7 +24,7 @@ BUNDLE = b"\xa3\x01\x76countersign/log-bundle"
 MANAGERS_ONLY = {1, 3, 4, 5, 6, 7, 11, 12, 13, 16}
 # The members of each kind's content: those that are always there, and those that may be.
 CONTENT = {1: ({1, 2, 3, 4}, set()), 2: ({1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}),
-           3: ({1, 2}, set()), 4: ({1, 2, 3}, set()), 5: ({1, 2}, set()), 6: ({1}, set()),
+           3: ({1, 2}, {3}), 4: ({1, 2, 3}, set()), 5: ({1, 2}, set()), 6: ({1}, set()),
            7: ({1, 2}, set()), 8: ({1, 2}, set()), 9: ({2, 3, 4}, {1}), 10: ({1, 2}, set()),
            11: ({1, 2, 3}, {4, 5}), 12: ({1, 2, 3, 4}, set()), 13: ({1, 2}, {3}),
            14: ({1, 2}, set()), 15: (set(), {1, 2, 3, 4}), 16: ({1}, set())}

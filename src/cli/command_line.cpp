@@ -2,8 +2,23 @@
 
 #include "cli/command_options_detail.h"
 
+#include <map>
+
 namespace countersign::cli {
 namespace {
+
+std::map<std::string, RevealReason> revealReasons()
+{
+    std::map<std::string, RevealReason> named;
+    for (const RevealReason reason :
+         {RevealReason::Review,
+          RevealReason::AskedByHolder,
+          RevealReason::Complaint,
+          RevealReason::Authority,
+          RevealReason::QualityCheck})
+        named.emplace(name(reason), reason);
+    return named;
+}
 
 void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
 {
@@ -32,6 +47,12 @@ void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
                 sub.add_option("--manager", c.manager, "Reveal personal fields as this manager");
             sub.add_option("--password-file", c.passwordFile, "First line: their password")
                 ->needs(manager);
+            auto* reason = sub.add_option_function<std::string>(
+                "--reason",
+                [&c](const std::string& word) { c.reason = revealReasons().at(word); },
+                "Why they are opened; the log says so");
+            reason->needs(manager)->check(CLI::IsMember(revealReasons()));
+            manager->needs(reason);
             addJson(sub, c);
         });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/liveness_plan.h"
+#include "domain/opened_visit.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -77,6 +78,7 @@ struct ShowCommand {
     std::filesystem::path store;
     std::uint64_t entry{0};
     std::optional<std::string> manager;
+    std::optional<RevealReason> reason; ///< whenever there is a manager
     std::optional<std::filesystem::path> passwordFile;
     bool json{false};
 };

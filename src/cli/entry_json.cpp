@@ -36,7 +36,12 @@ Json contentOf(const StoreCreated& created)
     return {{"outlet", created.outlet}, {"publicKey", created.publicKey}, {"staff", staff}};
 }
 
-Json contentOf(const Reveal& reveal) { return {{"of", reveal.of.value()}}; }
+Json contentOf(const Reveal& reveal)
+{
+    Json json{{"of", reveal.of.value()}};
+    if (reveal.reason) json["reason"] = name(*reveal.reason);
+    return json;
+}
 
 Json contentOf(const DecisionContent& decided)
 {

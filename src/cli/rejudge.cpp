@@ -26,7 +26,12 @@ Result<FaceEvidence> readEvidence(const RejudgeCommand& command, RegistrationCon
         return fail(
             ErrorCode::NotFound, "entry " + std::to_string(command.entry) + ": no face check");
     content = *registration;
-    auto person = revealAs(command.manager, command.passwordFile, command.store, command.entry);
+    auto person = revealAs(
+        command.manager,
+        command.passwordFile,
+        command.store,
+        command.entry,
+        RevealReason::QualityCheck);
     if (!person) return fail(person.error());
     FaceEvidence evidence;
     evidence.liveness = content.face->liveness;

@@ -8,11 +8,12 @@ Result<PersonalRecord> revealAs(
     const std::string& manager,
     const std::optional<std::filesystem::path>& passwordFile,
     const std::filesystem::path& store,
-    std::uint64_t entry)
+    std::uint64_t entry,
+    RevealReason reason)
 {
     const auto opened = ManagerLedger::open(manager, passwordFile, store);
     if (!opened) return fail(opened.error());
-    return (*opened)->ledger().reveal(EntryNumber{entry});
+    return (*opened)->ledger().reveal(EntryNumber{entry}, reason);
 }
 
 } // namespace countersign::cli

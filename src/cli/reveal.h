@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/opened_visit.h"
 #include "ledger/personal_record.h"
 
 #include <cstdint>
@@ -16,6 +17,7 @@ namespace countersign::cli {
     const std::string& manager,
     const std::optional<std::filesystem::path>& passwordFile,
     const std::filesystem::path& store,
-    std::uint64_t entry);
+    std::uint64_t entry,
+    RevealReason reason);
 
 } // namespace countersign::cli

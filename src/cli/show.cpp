@@ -74,8 +74,8 @@ int run(const ShowCommand& command)
     if (!entry) return report(entry.error(), command.json);
     Json answer = toJson(*entry);
     if (command.manager) {
-        const auto person =
-            revealAs(*command.manager, command.passwordFile, command.store, command.entry);
+        const auto person = revealAs(
+            *command.manager, command.passwordFile, command.store, command.entry, *command.reason);
         if (!person) return report(person.error(), command.json);
         answer["personal"] = personalOf(*person);
     } else if (!entry->parts.empty()) {

@@ -1,24 +1,9 @@
 #include "ledger/codes.h"
 
 #include "base/contract.h"
-
-#include <initializer_list>
+#include "ledger/code_search.h"
 
 namespace countersign {
-namespace {
-
-// Each codeOf() is a switch without default, so the compiler asks for the number of a new
-// enumerator; the way back tries the enumerators one by one.
-
-template <typename Enum>
-std::optional<Enum> find(std::uint64_t code, std::initializer_list<Enum> all)
-{
-    for (const Enum value : all)
-        if (codeOf(value) == code) return value;
-    return std::nullopt;
-}
-
-} // namespace
 
 std::uint64_t codeOf(Outcome value)
 {
@@ -32,7 +17,7 @@ std::uint64_t codeOf(Outcome value)
 
 std::optional<Outcome> outcomeOf(std::uint64_t code)
 {
-    return find(code, {Outcome::Registered, Outcome::ManagerNeeded, Outcome::Refused});
+    return findCode(code, {Outcome::Registered, Outcome::ManagerNeeded, Outcome::Refused});
 }
 
 std::uint64_t codeOf(Reason value)
@@ -56,7 +41,7 @@ std::uint64_t codeOf(Reason value)
 
 std::optional<Reason> reasonOf(std::uint64_t code)
 {
-    return find(
+    return findCode(
         code,
         {Reason::DocumentExpired,
          Reason::DocumentNotYetValid,
@@ -108,7 +93,7 @@ std::uint64_t codeOf(Cause value)
 
 std::optional<Cause> causeOf(std::uint64_t code)
 {
-    return find(
+    return findCode(
         code, {Cause::NoFace,        Cause::FaceLost,      Cause::SecondFace,    Cause::TooDark,
                Cause::TooBright,     Cause::TooFar,        Cause::TooNear,       Cause::Blurred,
                Cause::LookAtCamera,  Cause::EyesClosed,    Cause::WrongAction,   Cause::TimedOut,
@@ -134,7 +119,7 @@ std::uint64_t codeOf(LivenessAction value)
 std::optional<LivenessAction> livenessActionOf(std::uint64_t code)
 {
     using enum LivenessAction;
-    return find(code, {Blink, TurnLeft, TurnRight, Nod, OpenMouth, LookUp});
+    return findCode(code, {Blink, TurnLeft, TurnRight, Nod, OpenMouth, LookUp});
 }
 
 std::uint64_t codeOf(ConsentAnswer value)
@@ -148,7 +133,7 @@ std::uint64_t codeOf(ConsentAnswer value)
 
 std::optional<ConsentAnswer> consentAnswerOf(std::uint64_t code)
 {
-    return find(code, {ConsentAnswer::Accepted, ConsentAnswer::Declined});
+    return findCode(code, {ConsentAnswer::Accepted, ConsentAnswer::Declined});
 }
 
 std::uint64_t codeOf(ConsentMeans value)
@@ -162,7 +147,7 @@ std::uint64_t codeOf(ConsentMeans value)
 
 std::optional<ConsentMeans> consentMeansOf(std::uint64_t code)
 {
-    return find(code, {ConsentMeans::CustomerScreen, ConsentMeans::StatedByClerk});
+    return findCode(code, {ConsentMeans::CustomerScreen, ConsentMeans::StatedByClerk});
 }
 
 std::uint64_t codeOf(Role value)
@@ -174,7 +159,10 @@ std::uint64_t codeOf(Role value)
     stopOnBrokenPromise("an enumerator that exists");
 }
 
-std::optional<Role> roleOf(std::uint64_t code) { return find(code, {Role::Clerk, Role::Manager}); }
+std::optional<Role> roleOf(std::uint64_t code)
+{
+    return findCode(code, {Role::Clerk, Role::Manager});
+}
 
 std::uint64_t codeOf(DocumentType value)
 {
@@ -186,7 +174,7 @@ std::uint64_t codeOf(DocumentType value)
 
 std::optional<DocumentType> documentTypeOf(std::uint64_t code)
 {
-    return find(code, {DocumentType::Resident});
+    return findCode(code, {DocumentType::Resident});
 }
 
 std::uint64_t codeOf(Sex value)
@@ -202,7 +190,7 @@ std::uint64_t codeOf(Sex value)
 
 std::optional<Sex> sexOf(std::uint64_t code)
 {
-    return find(code, {Sex::Unknown, Sex::Male, Sex::Female, Sex::Unspecified});
+    return findCode(code, {Sex::Unknown, Sex::Male, Sex::Female, Sex::Unspecified});
 }
 
 std::uint64_t codeOf(OrderKind value)
@@ -217,119 +205,14 @@ std::uint64_t codeOf(OrderKind value)
 
 std::optional<OrderKind> orderKindOf(std::uint64_t code)
 {
-    return find(code, {OrderKind::NewNumber, OrderKind::Transfer, OrderKind::Reverification});
+    return findCode(code, {OrderKind::NewNumber, OrderKind::Transfer, OrderKind::Reverification});
 }
 
 std::uint64_t codeOf(CompanionRole value) { return value == CompanionRole::Guardian ? 1 : 2; }
 
 std::optional<CompanionRole> companionRoleOf(std::uint64_t code)
 {
-    return find(code, {CompanionRole::Guardian, CompanionRole::PresentHolder});
-}
-
-std::uint64_t codeOf(ReviewReason value)
-{
-    switch (value) {
-    case ReviewReason::FaceComparedByEye: return 1;
-    case ReviewReason::DocumentsSeen: return 2;
-    case ReviewReason::QuestionsAnswered: return 3;
-    case ReviewReason::WitnessPresent: return 4;
-    case ReviewReason::GuardianPresent: return 5;
-    case ReviewReason::TransferConfirmed: return 6;
-    case ReviewReason::NotConvinced: return 7;
-    case ReviewReason::NotTheHolder: return 8;
-    case ReviewReason::CustomerWithdrew: return 9;
-    }
-    stopOnBrokenPromise("an enumerator that exists");
-}
-
-std::optional<ReviewReason> reviewReasonOf(std::uint64_t code)
-{
-    return find(
-        code,
-        {ReviewReason::FaceComparedByEye,
-         ReviewReason::DocumentsSeen,
-         ReviewReason::QuestionsAnswered,
-         ReviewReason::WitnessPresent,
-         ReviewReason::GuardianPresent,
-         ReviewReason::TransferConfirmed,
-         ReviewReason::NotConvinced,
-         ReviewReason::NotTheHolder,
-         ReviewReason::CustomerWithdrew});
-}
-
-std::uint64_t codeOf(StaffChangeKind value)
-{
-    switch (value) {
-    case StaffChangeKind::Added: return 1;
-    case StaffChangeKind::Removed: return 2;
-    case StaffChangeKind::RoleChanged: return 3;
-    case StaffChangeKind::PasswordReset: return 4;
-    case StaffChangeKind::PasswordChanged: return 5;
-    case StaffChangeKind::Unlocked: return 6;
-    }
-    stopOnBrokenPromise("an enumerator that exists");
-}
-
-std::optional<StaffChangeKind> staffChangeKindOf(std::uint64_t code)
-{
-    return find(
-        code,
-        {StaffChangeKind::Added,
-         StaffChangeKind::Removed,
-         StaffChangeKind::RoleChanged,
-         StaffChangeKind::PasswordReset,
-         StaffChangeKind::PasswordChanged,
-         StaffChangeKind::Unlocked});
-}
-
-std::uint64_t codeOf(ErasureGround value)
-{
-    switch (value) {
-    case ErasureGround::Retention: return 1;
-    case ErasureGround::AskedByThePerson: return 2;
-    case ErasureGround::ConsentWithdrawn: return 3;
-    }
-    stopOnBrokenPromise("an enumerator that exists");
-}
-
-std::optional<ErasureGround> erasureGroundOf(std::uint64_t code)
-{
-    return find(
-        code,
-        {ErasureGround::Retention,
-         ErasureGround::AskedByThePerson,
-         ErasureGround::ConsentWithdrawn});
-}
-
-std::uint64_t codeOf(EpochGround value)
-{
-    switch (value) {
-    case EpochGround::KeyRotation: return 1;
-    case EpochGround::Restored: return 2;
-    case EpochGround::Contradicted: return 3;
-    }
-    stopOnBrokenPromise("an enumerator that exists");
-}
-
-std::optional<EpochGround> epochGroundOf(std::uint64_t code)
-{
-    return find(code, {EpochGround::KeyRotation, EpochGround::Restored, EpochGround::Contradicted});
-}
-
-std::uint64_t codeOf(ExportKind value)
-{
-    switch (value) {
-    case ExportKind::Log: return 1;
-    case ExportKind::PersonalAccess: return 2;
-    case ExportKind::Backup: return 3;
-    }
-    stopOnBrokenPromise("an enumerator that exists");
-}
-
-std::optional<ExportKind> exportKindOf(std::uint64_t code)
-{
-    return find(code, {ExportKind::Log, ExportKind::PersonalAccess, ExportKind::Backup});
+    return findCode(code, {CompanionRole::Guardian, CompanionRole::PresentHolder});
 }
 
 } // namespace countersign

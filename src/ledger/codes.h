@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/opened_visit.h"
 #include "domain/registration_record.h"
 #include "domain/review.h"
 #include "ledger/account_content.h"
@@ -32,6 +33,7 @@ namespace countersign {
 [[nodiscard]] std::uint64_t codeOf(ErasureGround value);
 [[nodiscard]] std::uint64_t codeOf(EpochGround value);
 [[nodiscard]] std::uint64_t codeOf(ExportKind value);
+[[nodiscard]] std::uint64_t codeOf(RevealReason value);
 
 // Empty for a number that this version does not know.
 
@@ -51,5 +53,6 @@ namespace countersign {
 [[nodiscard]] std::optional<ErasureGround> erasureGroundOf(std::uint64_t code);
 [[nodiscard]] std::optional<EpochGround> epochGroundOf(std::uint64_t code);
 [[nodiscard]] std::optional<ExportKind> exportKindOf(std::uint64_t code);
+[[nodiscard]] std::optional<RevealReason> revealReasonOf(std::uint64_t code);
 
 } // namespace countersign

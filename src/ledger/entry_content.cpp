@@ -1,6 +1,7 @@
 #include "ledger/entry_content.h"
 
 #include "ledger/cbor_fields.h"
+#include "ledger/codes.h"
 
 #include <array>
 
@@ -37,13 +38,15 @@ CborValue toCbor(const Reveal& reveal)
     CborValue map = CborValue::map();
     map.add(1, CborValue::number(reveal.of.value()));
     map.add(2, std::move(parts));
+    if (reveal.reason) map.add(3, CborValue::number(codeOf(*reveal.reason)));
     return map;
 }
 
 Result<Reveal> revealOf(CborItem item)
 {
     CborFields fields{item, "reveal"};
-    Reveal reveal{EntryNumber{fields.number(1)}, fields.codes(2, vaultPartOf)};
+    Reveal reveal{EntryNumber{fields.number(1)}, fields.codes(2, vaultPartOf), {}};
+    if (fields.has(3)) reveal.reason = fields.code(3, revealReasonOf);
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     return reveal;
 }

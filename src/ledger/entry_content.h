@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/opened_visit.h"
 #include "ledger/account_content.h"
 #include "ledger/decision_content.h"
 #include "ledger/device_content.h"
@@ -10,6 +11,7 @@
 #include "ledger/registration_content.h"
 #include "ledger/vault.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -28,6 +30,7 @@ struct StoreCreated {
 struct Reveal {
     EntryNumber of;
     std::vector<VaultPart> parts;
+    std::optional<RevealReason> reason; ///< absent only in what older programs wrote
 };
 
 /// Content of a kind that a later version writes. It is carried along unread.

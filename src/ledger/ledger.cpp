@@ -233,7 +233,7 @@ Result<std::optional<EntryNumber>> Ledger::findSession(const SessionId& session)
     });
 }
 
-Result<PersonalRecord> Ledger::reveal(EntryNumber number)
+Result<PersonalRecord> Ledger::reveal(EntryNumber number, RevealReason reason)
 {
     if (const auto may = pen_->checkManager("may open personal data"); !may)
         return fail(may.error());
@@ -245,7 +245,7 @@ Result<PersonalRecord> Ledger::reveal(EntryNumber number)
         guarded(files.file, [&] { return readVault(*files.reader, *entry, number); });
     if (!sealed) return fail(sealed.error());
 
-    Reveal opened{number, {}};
+    Reveal opened{number, {}, reason};
     for (const SealedPart& part : sealed->parts)
         opened.parts.push_back(part.part);
     const Result<SealReceipt> written =

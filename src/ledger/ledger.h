@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "domain/opened_visit.h"
 #include "domain/registration_ledger.h"
 #include "ledger/log_content.h"
 #include "ledger/personal_record.h"
@@ -58,10 +59,10 @@ public:
     [[nodiscard]] Result<std::optional<EntryNumber>> findSession(const SessionId& session);
 
     /// Opens the personal data of a registration. First writes into the log that it was opened, by
-    /// whom and when: there is no way to look without that.
+    /// whom, when and why: there is no way to look without that.
     /// Errors: NotAllowed for anybody but a manager; NotFound when there is no such entry or it
     /// holds no personal data; LedgerBroken when what is stored is not what was signed; as seal().
-    [[nodiscard]] Result<PersonalRecord> reveal(EntryNumber number);
+    [[nodiscard]] Result<PersonalRecord> reveal(EntryNumber number, RevealReason reason);
 
     /// For the parts of this library that write other entries: see log_pen_detail.h.
     [[nodiscard]] LogPen& pen() { return *pen_; }

@@ -99,7 +99,7 @@ Result<std::uint64_t> readForPerson(Ledger& ledger, EntryNumber of, const fs::pa
     Json visits = Json::array();
     for (const ErasedParts& each : *all) {
         if (each.parts.empty()) continue; // a decision: nothing personal lies with it
-        const auto person = ledger.reveal(each.of);
+        const auto person = ledger.reveal(each.of, RevealReason::AskedByHolder);
         if (!person) return fail(person.error());
         Result<Json> visit = visitOf(*person, each.of, folder);
         if (!visit) return fail(visit.error());

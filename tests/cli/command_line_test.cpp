@@ -158,9 +158,11 @@ TEST(CommandLine, ShowTakesAnEntryAndPerhapsAManager)
     const auto masked = parsed<ShowCommand>({"show", "--store", "s", "7"});
     EXPECT_EQ(masked.entry, 7U);
     EXPECT_FALSE(masked.manager);
-    const auto revealed = parsed<ShowCommand>(
-        {"show", "--store", "s", "7", "--manager", "manager", "--password-file", "p"});
+    std::vector<const char*> line{"show", "--store", "s", "7", "--manager", "manager"};
+    line.insert(line.end(), {"--reason", "complaint", "--password-file", "p"});
+    const auto revealed = parsed<ShowCommand>(line);
     EXPECT_EQ(revealed.manager, "manager");
+    EXPECT_EQ(revealed.reason, RevealReason::Complaint);
     EXPECT_EQ(revealed.passwordFile, std::filesystem::path{"p"});
 }
 
@@ -274,6 +276,9 @@ TEST(CommandLine, AnEntryIsAPositiveNumber)
 TEST(CommandLine, APasswordForShowGoesWithAManager)
 {
     expectUsageError({"show", "--store", "s", "1", "--password-file", "p"}, "--manager");
+    expectUsageError({"show", "--store", "s", "1", "--manager", "m"}, "--reason");
+    expectUsageError({"show", "--store", "s", "1", "--reason", "review"}, "--manager");
+    expectUsageError({"show", "--store", "s", "1", "--manager", "m", "--reason", "0"}, "--reason");
 }
 
 TEST(CommandLine, EveryCommandExplainsItself)

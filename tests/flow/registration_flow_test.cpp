@@ -170,13 +170,16 @@ TEST_F(PersonalValues, AreShownToAManagerOnlyAndThatIsLogged)
     EXPECT_THAT(readable(masked.out + masked.err, personalValues("yang", visit.order)), IsEmpty());
     EXPECT_EQ(entries(), 3U);
 
-    const Answer clerk = showing(3, {"--manager", "clerk", "--password-file", passwordFile()});
+    const Answer clerk = showing(
+        3, {"--manager", "clerk", "--reason", "quality-check", "--password-file", passwordFile()});
     EXPECT_EQ(clerk.exitCode, 1);
     EXPECT_EQ(clerk.code(), "not-allowed");
     EXPECT_THAT(readable(clerk.out + clerk.err, personalValues("yang", visit.order)), IsEmpty());
     EXPECT_EQ(entries(), 3U);
 
-    const Answer manager = showing(3, {"--manager", "manager", "--password-file", passwordFile()});
+    const Answer manager = showing(
+        3,
+        {"--manager", "manager", "--reason", "quality-check", "--password-file", passwordFile()});
     ASSERT_EQ(manager.exitCode, 0) << testing::PrintToString(manager);
     const Json& personal = manager.json.at("personal");
     for (const char* field : {"name", "number", "address", "issuer", "birth", "validTo"})
@@ -199,7 +202,17 @@ TEST_F(PersonalValues, AreReadableInNothingThatTheProgramWroteOrSaid)
     const TypedVisit visit = visitOf("yang");
     const Answer sealed = registering(visit);
     ASSERT_EQ(sealed.exitCode, 0) << testing::PrintToString(sealed);
-    ASSERT_EQ(showing(3, {"--manager", "manager", "--password-file", passwordFile()}).exitCode, 0);
+    ASSERT_EQ(
+        showing(
+            3,
+            {"--manager",
+             "manager",
+             "--reason",
+             "quality-check",
+             "--password-file",
+             passwordFile()})
+            .exitCode,
+        0);
 
     std::vector<std::string> values = personalValues("yang", visit.order);
     values.push_back(password);

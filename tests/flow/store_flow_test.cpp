@@ -123,7 +123,8 @@ TEST_F(StoreFlow, OpensForNobodyWithoutTheRightNameAndPassword)
 
 TEST_F(StoreFlow, KnowsItsStaff)
 {
-    const Answer answer = showing(1, {"--manager", "nobody", "--password-file", passwordFile()});
+    const Answer answer = showing(
+        1, {"--manager", "nobody", "--reason", "quality-check", "--password-file", passwordFile()});
     expectNothingSealed(answer, 1, "unknown-staff", "--manager nobody: ");
 }
 

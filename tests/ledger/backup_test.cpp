@@ -59,7 +59,7 @@ TEST_F(BackupTest, PutBackGoesOnUnderANewName)
         Ledger::open(opened, std::move(keys), clock_, random_, "countersign test").value();
     const auto next = continueRestored(*ledger).value();
     EXPECT_NE(next.origin, identity_.origin);
-    EXPECT_TRUE(ledger->reveal(EntryNumber{2}));
+    EXPECT_TRUE(ledger->reveal(EntryNumber{2}, RevealReason::QualityCheck));
     EXPECT_TRUE(auditStore(restored())->isGood());
     // Whoever kept what came after the backup learns that the log knows of it.
     const auto judged = judgeAnchors(*ledger, {lost}).value();

@@ -83,6 +83,13 @@ TEST(Codes, OfPeopleAndPapersStayAsTheyAre)
          {ReviewReason::NotTheHolder, 8},
          {ReviewReason::CustomerWithdrew, 9}},
         reviewReasonOf);
+    expectCodes<RevealReason>(
+        {{RevealReason::Review, 1},
+         {RevealReason::AskedByHolder, 2},
+         {RevealReason::Complaint, 3},
+         {RevealReason::Authority, 4},
+         {RevealReason::QualityCheck, 5}},
+        revealReasonOf);
     expectCodes<DocumentType>({{DocumentType::Resident, 1}}, documentTypeOf);
     expectCodes<Sex>(
         {{Sex::Unknown, 0}, {Sex::Male, 1}, {Sex::Female, 2}, {Sex::Unspecified, 9}}, sexOf);

@@ -52,8 +52,10 @@ TEST_F(Epochs, KeepEverySealedRecordReadable)
     static_cast<void>(rotate());
     sealVisits(2, 2);
     const auto manager = ledgerFor("manager");
-    EXPECT_TRUE(manager->reveal(EntryNumber{2})); // sealed under the old name
-    EXPECT_TRUE(manager->reveal(EntryNumber{5})); // and under the new one
+    EXPECT_TRUE(
+        manager->reveal(EntryNumber{2}, RevealReason::QualityCheck)); // sealed under the old name
+    EXPECT_TRUE(
+        manager->reveal(EntryNumber{5}, RevealReason::QualityCheck)); // and under the new one
 }
 
 TEST_F(Epochs, AfterARestoreAreNotVouchedFor)

@@ -66,7 +66,7 @@ TEST_F(ErasureTest, DestroysAPersonAndLeavesALogThatVerifies)
     EXPECT_EQ(report.erasedParts, 18U);
     EXPECT_TRUE(everythingOf(2).empty());
     const auto manager = ledgerFor("manager");
-    const auto revealed = manager->reveal(EntryNumber{3});
+    const auto revealed = manager->reveal(EntryNumber{3}, RevealReason::QualityCheck);
     EXPECT_EQ(revealed.error().code, ErrorCode::NotFound);
     EXPECT_NE(revealed.error().detail.find("erased"), std::string::npos);
 }
@@ -91,7 +91,7 @@ TEST_F(ErasureTest, OfThePicturesLeavesTheRestReadable)
     EXPECT_EQ(erased({{EntryNumber{2}, pictures, false}}), ErrorCode{});
     EXPECT_TRUE(audit().isGood());
     const auto manager = ledgerFor("manager");
-    const auto person = manager->reveal(EntryNumber{2});
+    const auto person = manager->reveal(EntryNumber{2}, RevealReason::QualityCheck);
     ASSERT_TRUE(person) << person.error().detail;
     EXPECT_EQ(person->document.name, visitNumber(1).card.document.name);
     EXPECT_TRUE(person->cardPortrait.empty());

@@ -142,7 +142,7 @@ TEST_F(HygieneTest, LeavesNoPersonalValueReadableInAnyFile)
     ASSERT_TRUE(decided) << decided.error().detail;
     ASSERT_FALSE(store_->signIn(StaffName{passwordInTheWrongField}, SecretBytes::fromText("x")));
     ASSERT_FALSE(clerk->seal(visit)); // an error must not tell anything either
-    ASSERT_TRUE(ledgerFor("manager")->reveal(EntryNumber{2}));
+    ASSERT_TRUE(ledgerFor("manager")->reveal(EntryNumber{2}, RevealReason::QualityCheck));
     // With the store still open, so that the WAL and the shared memory are there too.
     const auto written = everythingWritten(store(), log_);
     std::vector<std::string> names;

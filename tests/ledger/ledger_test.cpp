@@ -119,7 +119,7 @@ TEST_F(LedgerTest, RevealsToAManagerAndWritesItDownFirst)
 {
     sealVisits(1, 1);
     const auto ledger = ledgerFor("manager");
-    const auto opened = ledger->reveal(EntryNumber{2});
+    const auto opened = ledger->reveal(EntryNumber{2}, RevealReason::QualityCheck);
     ASSERT_TRUE(opened) << opened.error().detail;
     EXPECT_EQ(opened->document, visitNumber(1).card.document);
     EXPECT_EQ(opened->order, visitNumber(1).order);
@@ -128,6 +128,7 @@ TEST_F(LedgerTest, RevealsToAManagerAndWritesItDownFirst)
     EXPECT_EQ(written.stamp.staff, StaffName{"manager"});
     const auto& reveal = std::get<Reveal>(written.content);
     EXPECT_EQ(reveal.of, EntryNumber{2});
+    EXPECT_EQ(reveal.reason, RevealReason::QualityCheck);
     EXPECT_THAT(
         reveal.parts,
         ElementsAre(
@@ -148,7 +149,7 @@ TEST_F(LedgerTest, RevealsTheKindOfTheOrderAndWhoCameAlong)
     visit.companions = {
         {CompanionRole::Guardian, cardOf(1)}, {CompanionRole::PresentHolder, cardOf(2)}};
     ASSERT_TRUE(ledgerFor("clerk")->seal(visit));
-    const auto opened = ledgerFor("manager")->reveal(EntryNumber{2});
+    const auto opened = ledgerFor("manager")->reveal(EntryNumber{2}, RevealReason::QualityCheck);
     ASSERT_TRUE(opened) << opened.error().detail;
     EXPECT_EQ(opened->order, visit.order);
     EXPECT_THAT(
@@ -163,15 +164,21 @@ TEST_F(LedgerTest, RevealsTheKindOfTheOrderAndWhoCameAlong)
 TEST_F(LedgerTest, RevealsNothingToAClerk)
 {
     sealVisits(1, 1);
-    EXPECT_EQ(ledgerFor("clerk")->reveal(EntryNumber{2}).error().code, ErrorCode::NotAllowed);
+    EXPECT_EQ(
+        ledgerFor("clerk")->reveal(EntryNumber{2}, RevealReason::QualityCheck).error().code,
+        ErrorCode::NotAllowed);
     EXPECT_EQ(LedgerReader::open(store())->readSize().value(), 2U);
 }
 
 TEST_F(LedgerTest, RevealsOnlyEntriesThatHoldPersonalData)
 {
     const auto ledger = ledgerFor("manager");
-    EXPECT_EQ(ledger->reveal(EntryNumber{1}).error().code, ErrorCode::NotFound);
-    EXPECT_EQ(ledger->reveal(EntryNumber{9}).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(
+        ledger->reveal(EntryNumber{1}, RevealReason::QualityCheck).error().code,
+        ErrorCode::NotFound);
+    EXPECT_EQ(
+        ledger->reveal(EntryNumber{9}, RevealReason::QualityCheck).error().code,
+        ErrorCode::NotFound);
 }
 
 TEST_F(LedgerTest, DoesNotRevealEvidenceThatWasExchanged)
@@ -179,7 +186,9 @@ TEST_F(LedgerTest, DoesNotRevealEvidenceThatWasExchanged)
     sealVisits(1, 2);
     tamper("UPDATE vault_part SET sealed = (SELECT sealed FROM vault_part WHERE entry = 3 AND "
            "part = 1) WHERE entry = 2 AND part = 1");
-    EXPECT_EQ(ledgerFor("manager")->reveal(EntryNumber{2}).error().code, ErrorCode::LedgerBroken);
+    EXPECT_EQ(
+        ledgerFor("manager")->reveal(EntryNumber{2}, RevealReason::QualityCheck).error().code,
+        ErrorCode::LedgerBroken);
 }
 
 TEST_F(LedgerTest, BuildsNothingUponALogThatWasCutOff)

@@ -39,7 +39,8 @@ TEST_F(PersonAccess, GivesOutAllVisitsOfOnePersonAndNothingOfOthers)
     const auto entry = reader.readEntry(EntryNumber{5}).value();
     EXPECT_EQ(std::get<ExportMade>(entry.content).kind, ExportKind::PersonalAccess);
     EXPECT_EQ(std::get<ExportMade>(entry.content).of, EntryNumber{3});
-    EXPECT_TRUE(std::holds_alternative<Reveal>(reader.readEntry(EntryNumber{7})->content));
+    const Entry revealed = reader.readEntry(EntryNumber{7}).value();
+    EXPECT_EQ(std::get<Reveal>(revealed.content).reason, RevealReason::AskedByHolder);
 }
 
 TEST_F(PersonAccess, IsForAManagerAPersonAndAnEmptyFolder)

@@ -90,7 +90,7 @@ TEST_F(TokenTest, HoldsTheKeyOfALogFromARotationOn)
     sealVisits(2, 4);
     {
         const auto manager = ledgerFor("manager");
-        EXPECT_TRUE(manager->reveal(EntryNumber{4}));
+        EXPECT_TRUE(manager->reveal(EntryNumber{4}, RevealReason::QualityCheck));
         // Somebody else proves a password while the token is in use.
         EXPECT_EQ(
             approverFor("manager").keys().signer->publicKey(),

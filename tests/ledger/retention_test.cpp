@@ -140,7 +140,7 @@ TEST_F(Retention, EndsForFacesWhenAConsentIsTakenBack)
     ASSERT_TRUE(done) << done.error().detail;
     EXPECT_EQ(done->entry, EntryNumber{5}); // 4 says that it was, 5 what was erased
     for (const std::uint64_t visit : {2U, 3U}) {
-        const auto person = manager_->reveal(EntryNumber{visit});
+        const auto person = manager_->reveal(EntryNumber{visit}, RevealReason::QualityCheck);
         ASSERT_TRUE(person) << person.error().detail;
         EXPECT_TRUE(person->liveFaces.empty());
         EXPECT_FALSE(person->cardPortrait.empty());
