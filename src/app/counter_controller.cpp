@@ -7,7 +7,7 @@
 namespace countersign {
 
 CounterController::CounterController(CounterParts parts, CounterListener& listener)
-    : parts_{std::move(parts)}, listener_{listener}
+    : parts_{std::move(parts)}, listener_{listener}, stepWatch_{parts_.clock}
 {
     storage_.post([this](const std::stop_token&) { countWaiting(); });
 }
@@ -60,6 +60,8 @@ void CounterController::handle(const SessionEvent& event)
     SessionStep done = step(state_, event, parts_.policy);
     if (!done.changed) return;
     state_ = std::move(done.next);
+    stepWatch_.enter(state_);
+    if (auto* sealing = std::get_if<Sealing>(&state_)) sealing->record.times = stepWatch_.times();
     listener_.stateChanged(state_);
     for (const SessionEffect& effect : done.effects)
         std::visit([this](const auto& e) { carryOut(e); }, effect);
@@ -136,7 +138,9 @@ SessionEvent CounterController::checkFaceNow(const CheckFace& effect, const std:
 
 void CounterController::carryOut(const Seal& effect)
 {
-    storage_.post([this, record = effect.record](const std::stop_token&) {
+    RegistrationRecord timed = effect.record;
+    timed.times = stepWatch_.times();
+    storage_.post([this, record = std::move(timed)](const std::stop_token&) {
         auto receipt = parts_.ledger.seal(record);
         if (receipt) {
             log(Severity::Info,

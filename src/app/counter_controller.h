@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/face_check.h"
+#include "app/step_watch.h"
 #include "app/worker.h"
 #include "base/clock.h"
 #include "domain/card_reader.h"
@@ -87,7 +88,8 @@ private:
 
     CounterParts parts_;
     CounterListener& listener_;
-    SessionState state_; ///< control thread only
+    SessionState state_;  ///< control thread only
+    StepWatch stepWatch_; ///< as well
     std::stop_source faceStop_;
     Worker control_;
     Worker card_;

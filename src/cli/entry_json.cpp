@@ -79,6 +79,8 @@ Json contentOf(const RegistrationContent& visit)
     if (!visit.tariff.empty()) json["tariff"] = visit.tariff;
     if (!visit.companions.empty()) json["companions"] = namesOf(visit.companions);
     if (visit.camera) json["camera"] = contentOf(*visit.camera);
+    for (const auto& [step, time] : visit.times)
+        json["milliseconds"][name(step)] = time.count();
     if (visit.consent)
         json["consent"] = {
             {"accepted", visit.consent->answer == ConsentAnswer::Accepted},

@@ -9,6 +9,7 @@
 #include "domain/id_document.h"
 #include "domain/sim_order.h"
 #include "domain/staff.h"
+#include "domain/step_times.h"
 
 #include <array>
 #include <cstdint>
@@ -66,6 +67,7 @@ struct RegistrationRecord {
     std::optional<CameraIdentity> camera;
     std::optional<FaceEvidence> face;
     std::string policyVersion;
+    StepTimes times{};
 
     /// A simulated reader or camera took part: marked in the record and on screen.
     [[nodiscard]] bool simulated() const

@@ -5,17 +5,6 @@
 
 namespace countersign {
 
-const char* name(VisitStep step)
-{
-    switch (step) {
-    case VisitStep::Card: return "card";
-    case VisitStep::Number: return "number";
-    case VisitStep::Consent: return "consent";
-    case VisitStep::Face: return "face";
-    }
-    return "";
-}
-
 const char* name(Standing standing)
 {
     switch (standing) {

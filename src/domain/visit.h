@@ -2,8 +2,8 @@
 
 #include "domain/registration_record.h"
 #include "domain/review.h"
+#include "domain/step_times.h"
 
-#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -11,16 +11,6 @@
 #include <vector>
 
 namespace countersign {
-
-/// The parts of a visit whose time a manager wants to know.
-enum class VisitStep { Card, Number, Consent, Face };
-
-/// "card", "number", "consent", "face".
-[[nodiscard]] const char* name(VisitStep step);
-
-/// How long a visit stayed in each of its steps, retries included. A step that was never reached is
-/// not in it.
-using StepTimes = std::map<VisitStep, std::chrono::milliseconds>;
 
 /// What a manager decided about a visit that waited for one.
 struct VisitDecision {

@@ -130,4 +130,20 @@ std::optional<RevealReason> revealReasonOf(std::uint64_t code)
     return findCode(code, {Review, AskedByHolder, Complaint, Authority, QualityCheck});
 }
 
+std::uint64_t codeOf(ReopenReason value)
+{
+    switch (value) {
+    case ReopenReason::LateVisit: return 1;
+    case ReopenReason::ClosedTooEarly: return 2;
+    case ReopenReason::FiguresWrong: return 3;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<ReopenReason> reopenReasonOf(std::uint64_t code)
+{
+    using enum ReopenReason;
+    return findCode(code, {LateVisit, ClosedTooEarly, FiguresWrong});
+}
+
 } // namespace countersign

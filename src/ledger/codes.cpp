@@ -215,4 +215,21 @@ std::optional<CompanionRole> companionRoleOf(std::uint64_t code)
     return findCode(code, {CompanionRole::Guardian, CompanionRole::PresentHolder});
 }
 
+std::uint64_t codeOf(VisitStep value)
+{
+    switch (value) {
+    case VisitStep::Card: return 1;
+    case VisitStep::Number: return 2;
+    case VisitStep::Consent: return 3;
+    case VisitStep::Face: return 4;
+    }
+    stopOnBrokenPromise("an enumerator that exists");
+}
+
+std::optional<VisitStep> visitStepOf(std::uint64_t code)
+{
+    using enum VisitStep;
+    return findCode(code, {Card, Number, Consent, Face});
+}
+
 } // namespace countersign

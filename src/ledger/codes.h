@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/day.h"
 #include "domain/opened_visit.h"
 #include "domain/registration_record.h"
 #include "domain/review.h"
@@ -34,6 +35,8 @@ namespace countersign {
 [[nodiscard]] std::uint64_t codeOf(EpochGround value);
 [[nodiscard]] std::uint64_t codeOf(ExportKind value);
 [[nodiscard]] std::uint64_t codeOf(RevealReason value);
+[[nodiscard]] std::uint64_t codeOf(ReopenReason value);
+[[nodiscard]] std::uint64_t codeOf(VisitStep value);
 
 // Empty for a number that this version does not know.
 
@@ -54,5 +57,7 @@ namespace countersign {
 [[nodiscard]] std::optional<EpochGround> epochGroundOf(std::uint64_t code);
 [[nodiscard]] std::optional<ExportKind> exportKindOf(std::uint64_t code);
 [[nodiscard]] std::optional<RevealReason> revealReasonOf(std::uint64_t code);
+[[nodiscard]] std::optional<ReopenReason> reopenReasonOf(std::uint64_t code);
+[[nodiscard]] std::optional<VisitStep> visitStepOf(std::uint64_t code);
 
 } // namespace countersign

@@ -5,6 +5,8 @@
 #include "ledger/device_content.h"
 #include "ledger/face_content.h"
 
+#include <limits>
+
 namespace countersign {
 namespace {
 
@@ -28,6 +30,27 @@ Result<Consent> consentOf(CborItem item)
         fields.text(4)};
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     return consent;
+}
+
+CborValue toCbor(const StepTimes& times)
+{
+    CborValue map = CborValue::map();
+    for (const auto& [step, time] : times)
+        map.add(codeOf(step), CborValue::integer(time.count()));
+    return map;
+}
+
+void readTimes(CborFields& fields, std::uint64_t key, StepTimes& into)
+{
+    constexpr std::uint64_t longest = std::numeric_limits<std::int64_t>::max();
+    const CborItem times = fields.item(key);
+    if (!times.isMap() || times.size() == 0) return fields.wrong(key); // never written empty
+    for (const CborMember member : times.members()) {
+        const auto step = visitStepOf(member.key.asNumber().value_or(0)); // 0 is none
+        const auto time = member.value.asNumber();
+        if (!step || !time || *time > longest) return fields.wrong(key);
+        into.emplace(*step, std::chrono::milliseconds{*time});
+    }
 }
 
 /// Reads an optional member with `read`; false when it is there and wrong.
@@ -58,7 +81,8 @@ RegistrationContent signedPartOf(const RegistrationRecord& record)
         std::nullopt,
         {},
         {},
-        std::nullopt};
+        std::nullopt,
+        record.times};
     if (record.order) {
         content.orderKind = record.order->kind;
         content.tariff = record.order->tariff;
@@ -86,6 +110,7 @@ CborValue toCbor(const RegistrationContent& content)
     if (content.orderKind) map.add(10, CborValue::number(codeOf(*content.orderKind)));
     if (!content.tariff.empty()) map.add(11, CborValue::text(content.tariff));
     if (!content.companions.empty()) map.add(12, codeList(content.companions));
+    if (!content.times.empty()) map.add(13, toCbor(content.times));
     return map;
 }
 
@@ -116,6 +141,7 @@ Result<RegistrationContent> registrationContentOf(CborItem item)
         content.companions = fields.codes(12, companionRoleOf);
         if (content.companions.empty()) fields.wrong(12);
     }
+    if (fields.has(13)) readTimes(fields, 13, content.times);
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     return content;
 }

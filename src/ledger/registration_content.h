@@ -31,6 +31,7 @@ struct RegistrationContent {
         std::vector<ModelIdentity> models;
     };
     std::optional<Face> face;
+    StepTimes times; ///< in whole milliseconds
 };
 
 [[nodiscard]] RegistrationContent signedPartOf(const RegistrationRecord& record);

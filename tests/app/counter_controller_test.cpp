@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -73,11 +74,19 @@ private:
     int pictures_{0};
 };
 
+/// Tells the real day; what passes on it a test says.
+class HandClock final : public Clock {
+public:
+    [[nodiscard]] UtcMs utcNow() const override { return SystemClock{}.utcNow(); }
+    [[nodiscard]] MonotonicMs monotonicNow() const override { return MonotonicMs{passed}; }
+    std::atomic<std::int64_t> passed{0};
+};
+
 struct CounterControllerTest : testing::Test {
     FakeReader reader;
     FakeLedger ledger;
     SystemRandom random;
-    SystemClock clock;
+    HandClock clock;
     PoseAnalyzer analyzer;
     States states;
     Policy policy;
@@ -142,6 +151,27 @@ TEST_F(CounterControllerTest, RegistersACustomerFromCardToSeal)
     EXPECT_EQ(done.record.camera->name, "fake");
     EXPECT_EQ(states.promptedSession(), done.record.session);
     ASSERT_EQ(ledger.sealed.size(), 1U);
+}
+
+TEST_F(CounterControllerTest, SealsHowLongTheVisitStayedInEachStep)
+{
+    using namespace std::chrono_literals;
+    CounterController counter{parts(), states};
+    counter.startCustomer();
+    states.waitFor<ChoosingNumber>(isReady);
+    clock.passed = 7'000;
+    counter.chooseNumber(orderOne());
+    states.waitFor<AskingConsent>();
+    clock.passed = 12'500;
+    counter.answerConsent(accepted());
+    const Done done = states.waitFor<Done>();
+    const StepTimes expected{
+        {VisitStep::Card, 0s},
+        {VisitStep::Number, 7s},
+        {VisitStep::Consent, 5500ms},
+        {VisitStep::Face, 0s}};
+    EXPECT_EQ(ledger.sealed.at(0).times, expected);
+    EXPECT_EQ(done.record.times, expected);
 }
 
 TEST_F(CounterControllerTest, GivesEveryVisitASessionOfItsOwn)

@@ -90,6 +90,17 @@ TEST(Codes, OfPeopleAndPapersStayAsTheyAre)
          {RevealReason::Authority, 4},
          {RevealReason::QualityCheck, 5}},
         revealReasonOf);
+    expectCodes<ReopenReason>(
+        {{ReopenReason::LateVisit, 1},
+         {ReopenReason::ClosedTooEarly, 2},
+         {ReopenReason::FiguresWrong, 3}},
+        reopenReasonOf);
+    expectCodes<VisitStep>(
+        {{VisitStep::Card, 1},
+         {VisitStep::Number, 2},
+         {VisitStep::Consent, 3},
+         {VisitStep::Face, 4}},
+        visitStepOf);
     expectCodes<DocumentType>({{DocumentType::Resident, 1}}, documentTypeOf);
     expectCodes<Sex>(
         {{Sex::Unknown, 0}, {Sex::Male, 1}, {Sex::Female, 2}, {Sex::Unspecified, 9}}, sexOf);
