@@ -20,4 +20,12 @@ namespace countersign::cli {
     std::uint64_t entry,
     RevealReason reason);
 
+/// The same for the note beside a decision. Errors also: Ledger::revealNote()'s.
+[[nodiscard]] Result<DecisionNote> revealNoteAs(
+    const std::string& manager,
+    const std::optional<std::filesystem::path>& passwordFile,
+    const std::filesystem::path& store,
+    std::uint64_t entry,
+    RevealReason reason);
+
 } // namespace countersign::cli

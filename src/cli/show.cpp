@@ -50,6 +50,26 @@ Json personalOf(const PersonalRecord& person)
     return json;
 }
 
+Result<Json> personFor(const ShowCommand& command)
+{
+    const auto person = revealAs(
+        *command.manager, command.passwordFile, command.store, command.entry, *command.reason);
+    if (!person) return fail(person.error());
+    return personalOf(*person);
+}
+
+Result<Json> noteFor(const ShowCommand& command)
+{
+    const auto note = revealNoteAs(
+        *command.manager, command.passwordFile, command.store, command.entry, *command.reason);
+    if (!note) return fail(note.error());
+    return Json{
+        {"remark", note->remark},
+        {"documentSeen", note->documentSeen},
+        {"questionsAsked", note->questionsAsked},
+        {"witness", note->witness}};
+}
+
 /// "key  value" lines, nested keys joined by a dot.
 void printLines(const Json& json, const std::string& prefix)
 {
@@ -74,10 +94,11 @@ int run(const ShowCommand& command)
     if (!entry) return report(entry.error(), command.json);
     Json answer = toJson(*entry);
     if (command.manager) {
-        const auto person = revealAs(
-            *command.manager, command.passwordFile, command.store, command.entry, *command.reason);
-        if (!person) return report(person.error(), command.json);
-        answer["personal"] = personalOf(*person);
+        const auto opened = std::holds_alternative<DecisionContent>(entry->content)
+                                ? noteFor(command)
+                                : personFor(command);
+        if (!opened) return report(opened.error(), command.json);
+        answer["personal"] = *opened;
     } else if (!entry->parts.empty()) {
         answer["personal"] = "masked";
     }

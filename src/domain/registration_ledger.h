@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/holder_limits.h"
+#include "domain/opened_visit.h"
 #include "domain/registration_record.h"
 #include "domain/review.h"
 
@@ -54,13 +55,15 @@ public:
     [[nodiscard]] virtual Result<void> checkOrder(const OrderQuestion& question) = 0;
 
     /// Writes a manager's decision about a visit sealed before, and, when it approves, registers
-    /// the number. Errors: those of checkDecision() and seal(); NotFound when that entry is not
-    /// this record's; NotAllowed when it was decided before.
+    /// the number. The note is sealed beside it; an empty one leaves nothing. Errors: those of
+    /// checkDecision() and seal(); NotFound when that entry is not this record's; NotAllowed when
+    /// it was decided before.
     [[nodiscard]] virtual Result<SealReceipt> decide(
         const SealReceipt& of,
         const RegistrationRecord& record,
         const ReviewDecision& decision,
-        const Approver& approver) = 0;
+        const Approver& approver,
+        const DecisionNote& note = {}) = 0;
 
     /// How many visits wait for a manager: sealed so, and not decided yet.
     /// Errors: LedgerBroken when an entry cannot be read; StorageFailed.

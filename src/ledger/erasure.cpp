@@ -16,7 +16,8 @@ bool saysWho(const ErasedParts& erased)
     return erased.binding ||
            std::any_of(erased.parts.begin(), erased.parts.end(), [](VaultPart part) {
                return part == VaultPart::Identity || part == VaultPart::Order ||
-                      part == VaultPart::Salts || part == VaultPart::Companions;
+                      part == VaultPart::Salts || part == VaultPart::Companions ||
+                      part == VaultPart::Note;
            });
 }
 

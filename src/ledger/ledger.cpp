@@ -1,13 +1,12 @@
 #include "ledger/ledger.h"
 
-#include "ledger/binding.h"
 #include "ledger/checkpoint.h"
 #include "ledger/connections_detail.h"
 #include "ledger/log_lookup_detail.h"
 #include "ledger/log_pen_detail.h"
 #include "ledger/number_register_detail.h"
+#include "ledger/record_binding.h"
 #include "ledger/sqlite_detail.h"
-#include "ledger/unlocked_approver.h"
 
 #include <algorithm>
 
@@ -41,35 +40,6 @@ Result<void> checkTexts(const RegistrationRecord& record)
             ErrorCode::BadInput,
             "record: the name of a device, model, tariff or version is not UTF-8");
     return {};
-}
-
-/// What is known of the holder and the order, whether the number is registered by it or not.
-Binding bindingOf(
-    const RegistrationRecord& record,
-    bool registers,
-    const SecretBytes& indexKey,
-    RandomSource& random)
-{
-    Binding binding{record.session, {}, {}, {}, {}, {}, {}};
-    random.fill(binding.salt);
-    binding.holderTag = holderTag(indexKey, record.card.document.number);
-    if (!record.order) return binding;
-    binding.kind = record.order->kind;
-    // A refused customer may come back for the same number, so only a registration takes it.
-    if (registers) {
-        binding.msisdnTag = msisdnTag(indexKey, record.order->msisdn);
-        binding.iccidTag = iccidTag(indexKey, record.order->iccid);
-    }
-    return binding;
-}
-
-OrderQuestion questionOf(const RegistrationRecord& record)
-{
-    OrderQuestion question{*record.order, record.card.document.number, {}};
-    for (const Companion& companion : record.companions)
-        if (companion.role == CompanionRole::PresentHolder)
-            question.presentHolder = companion.card.document.number;
-    return question;
 }
 
 } // namespace
@@ -180,34 +150,6 @@ Result<void> Ledger::checkOrder(const OrderQuestion& question)
     });
 }
 
-Result<SealReceipt> Ledger::decide(
-    const SealReceipt& of,
-    const RegistrationRecord& record,
-    const ReviewDecision& decision,
-    const Approver& approver)
-{
-    const auto* unlocked = dynamic_cast<const UnlockedApprover*>(&approver);
-    if (unlocked == nullptr ||
-        unlocked->keys().signer->publicKey() != pen_->keys().signer->publicKey())
-        return fail(ErrorCode::NotAllowed, "the approver is not one of this store");
-    const StaffMember who = unlocked->member();
-    if (const auto allowed = checkDecision(decision, record, who); !allowed)
-        return fail(allowed.error());
-    Binding binding = bindingOf(record, decision.approved, pen_->keys().indexKey, pen_->random());
-    binding.decides = of.entry;
-    const Store::Connections& files = pen_->files();
-    return pen_->appendAs(unlocked->keys(), [&](EntryNumber) -> Result<Draft> {
-        if (const auto waits = checkWaiting(*files.writer, of, binding); !waits)
-            return fail(waits.error());
-        if (decision.approved) {
-            const NumberRegister numbers{*files.writer, pen_->keys().indexKey};
-            if (const auto good = numbers.checkOrder(questionOf(record)); !good)
-                return fail(good.error());
-        }
-        return Draft{DecisionContent{of.entry, decision}, {}, {}, binding};
-    });
-}
-
 Result<int> Ledger::countWaiting()
 {
     const Store::Connections& files = pen_->files();
@@ -231,41 +173,6 @@ Result<std::optional<EntryNumber>> Ledger::findSession(const SessionId& session)
     return guarded(files.file, [&]() -> Result<std::optional<EntryNumber>> {
         return findVisit(*files.reader, session);
     });
-}
-
-Result<PersonalRecord> Ledger::reveal(EntryNumber number, RevealReason reason)
-{
-    if (const auto may = pen_->checkManager("may open personal data"); !may)
-        return fail(may.error());
-    const Store::Connections& files = pen_->files();
-    const Result<Entry> entry =
-        guarded(files.file, [&] { return readEntryWithVault(*files.reader, number); });
-    if (!entry) return fail(entry.error());
-    const Result<SealedRecord> sealed =
-        guarded(files.file, [&] { return readVault(*files.reader, *entry, number); });
-    if (!sealed) return fail(sealed.error());
-
-    Reveal opened{number, {}, reason};
-    for (const SealedPart& part : sealed->parts)
-        opened.parts.push_back(part.part);
-    const Result<SealReceipt> written =
-        pen_->append([&](EntryNumber) -> Result<Draft> { return Draft{opened}; });
-    if (!written) return fail(written.error());
-
-    const Result<std::vector<PlainPart>> parts =
-        openParts(*sealed, {entry->origin, number}, pen_->keys().vaultSecret);
-    if (!parts) return fail(parts.error());
-    const auto erased = guarded(files.file, [&]() -> Result<std::vector<VaultPart>> {
-        return readErased(*files.reader, number);
-    });
-    if (!erased) return fail(erased.error());
-    Result<PersonalRecord> person = joinPersonal(*parts, entry->commitments, *erased);
-    if (const auto* visit = std::get_if<RegistrationContent>(&entry->content);
-        person && person->order && visit != nullptr && visit->orderKind) {
-        person->order->kind = *visit->orderKind; // not personal, so not in the vault
-        person->order->tariff = visit->tariff;
-    }
-    return person;
 }
 
 } // namespace countersign

@@ -15,6 +15,7 @@
 namespace countersign {
 
 class LogPen;
+struct WaitingVisit;
 
 /// The log of an open store, written to by the person who is signed in. Used from one thread; the
 /// store, the clock and the random source must outlive it.
@@ -40,7 +41,17 @@ public:
         const SealReceipt& of,
         const RegistrationRecord& record,
         const ReviewDecision& decision,
-        const Approver& approver) override;
+        const Approver& approver,
+        const DecisionNote& note = {}) override;
+    /// The decision of the manager who is signed in, about a visit that anybody sealed at any time.
+    /// `opened` is what its entry and the vault say, see recordOf().
+    /// Errors: those of checkDecision() and seal(); NotFound when that entry is not this record's,
+    /// or does not wait; NotAllowed when it was decided before; KeyUnavailable.
+    [[nodiscard]] Result<SealReceipt> decideWaiting(
+        EntryNumber of,
+        const RegistrationRecord& opened,
+        const ReviewDecision& decision,
+        const DecisionNote& note = {});
     [[nodiscard]] Result<int> countWaiting() override;
 
     /// Forbids the holder whom an entry is about to register here, or allows it again.
@@ -64,6 +75,9 @@ public:
     /// holds no personal data; LedgerBroken when what is stored is not what was signed; as seal().
     [[nodiscard]] Result<PersonalRecord> reveal(EntryNumber number, RevealReason reason);
 
+    /// The same for the note beside a decision. Errors: NotFound also when there is none.
+    [[nodiscard]] Result<DecisionNote> revealNote(EntryNumber decision, RevealReason reason);
+
     /// For the parts of this library that write other entries: see log_pen_detail.h.
     [[nodiscard]] LogPen& pen() { return *pen_; }
 
@@ -73,6 +87,12 @@ public:
 
 private:
     explicit Ledger(std::unique_ptr<LogPen> pen);
+    Result<SealReceipt> sealDecision(
+        const UnlockedKeys& person,
+        const WaitingVisit& of,
+        const RegistrationRecord& record,
+        const ReviewDecision& decision,
+        const DecisionNote& note);
     Result<void> noteDevices(const RegistrationRecord& record);
     Result<void> notePolicy();
 

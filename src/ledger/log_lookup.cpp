@@ -33,7 +33,7 @@ std::optional<EntryNumber> findVisit(SQLite::Database& database, const SessionId
 }
 
 Result<void>
-checkWaiting(SQLite::Database& database, const SealReceipt& of, const Binding& decision)
+checkWaiting(SQLite::Database& database, const WaitingVisit& of, const Binding& decision)
 {
     SQLite::Statement row{database, "SELECT body, leaf FROM entry WHERE number = ?"};
     bindNumber(row, 1, of.entry.value());

@@ -15,6 +15,12 @@ namespace countersign {
 
 // What a new entry refers to, found in the log. All throw SQLite::Exception.
 
+/// The entry of a visit that is to be decided.
+struct WaitingVisit {
+    EntryNumber entry;
+    Digest leaf{};
+};
+
 /// The entry that sealed this visit, if one did.
 [[nodiscard]] std::optional<EntryNumber>
 findVisit(SQLite::Database& database, const SessionId& session);
@@ -24,7 +30,7 @@ findVisit(SQLite::Database& database, const SessionId& session);
 /// Errors: NotFound when it is another one or does not wait; NotAllowed when it has been decided;
 /// LedgerBroken.
 [[nodiscard]] Result<void>
-checkWaiting(SQLite::Database& database, const SealReceipt& of, const Binding& decision);
+checkWaiting(SQLite::Database& database, const WaitingVisit& of, const Binding& decision);
 
 /// How many visits wait for a manager's decision. Errors: LedgerBroken.
 [[nodiscard]] Result<int> countWaitingVisits(SQLite::Database& database);

@@ -51,6 +51,17 @@ private:
     std::string lead_;
 };
 
+/// What a manager noted about the person when they decided.
+Json noteOf(const DecisionNote& note, EntryNumber entry)
+{
+    return {
+        {"entry", entry.value()},
+        {"remark", note.remark},
+        {"documentSeen", note.documentSeen},
+        {"questionsAsked", note.questionsAsked},
+        {"witness", note.witness}};
+}
+
 Result<Json> visitOf(const PersonalRecord& person, EntryNumber entry, const fs::path& folder)
 {
     const Pictures pictures{folder, entry};
@@ -97,15 +108,24 @@ Result<std::uint64_t> readForPerson(Ledger& ledger, EntryNumber of, const fs::pa
     if (!noted) return fail(noted.error());
 
     Json visits = Json::array();
+    Json notes = Json::array();
     for (const ErasedParts& each : *all) {
-        if (each.parts.empty()) continue; // a decision: nothing personal lies with it
+        if (each.parts.empty()) continue; // a decision without a note
+        if (each.parts.front() == VaultPart::Note) {
+            const auto note = ledger.revealNote(each.of, RevealReason::AskedByHolder);
+            if (!note) return fail(note.error());
+            notes.push_back(noteOf(*note, each.of));
+            continue;
+        }
         const auto person = ledger.reveal(each.of, RevealReason::AskedByHolder);
         if (!person) return fail(person.error());
         Result<Json> visit = visitOf(*person, each.of, folder);
         if (!visit) return fail(visit.error());
         visits.push_back(std::move(*visit));
     }
-    std::string text = Json{{"visits", visits}}.dump(2) + '\n';
+    Json answer{{"visits", visits}};
+    if (!notes.empty()) answer["notesOfManagers"] = notes;
+    std::string text = answer.dump(2) + '\n';
     const auto written = writeNewFile(folder / fileName, bytesOf(text));
     wipe(text);
     if (!written) return fail(written.error());

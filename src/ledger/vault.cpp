@@ -66,6 +66,7 @@ const char* name(VaultPart part)
     case VaultPart::Trace: return "trace";
     case VaultPart::Salts: return "salts";
     case VaultPart::Companions: return "companions";
+    case VaultPart::Note: return "note";
     }
     return "unknown";
 }
@@ -73,7 +74,7 @@ const char* name(VaultPart part)
 std::optional<VaultPart> vaultPartOf(std::uint64_t code)
 {
     if (code < static_cast<std::uint64_t>(VaultPart::Identity) ||
-        code > static_cast<std::uint64_t>(VaultPart::Companions))
+        code > static_cast<std::uint64_t>(VaultPart::Note))
         return std::nullopt;
     return static_cast<VaultPart>(code);
 }

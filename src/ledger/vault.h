@@ -24,6 +24,7 @@ enum class VaultPart : std::uint8_t {
     Trace = 5,
     Salts = 6,
     Companions = 7,
+    Note = 8, ///< of a manager, in the entry of their decision
 };
 
 /// "identity", "card portrait", ...: for people who read what an audit found.

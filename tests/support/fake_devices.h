@@ -195,7 +195,8 @@ public:
         const SealReceipt& of,
         const RegistrationRecord&,
         const ReviewDecision& decision,
-        const Approver&) override
+        const Approver&,
+        const DecisionNote&) override
     {
         if (full) return fail(ErrorCode::StoreFull, "store: no space left");
         decided.push_back(decision);
