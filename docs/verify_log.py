@@ -11,6 +11,7 @@ Exit code 0: good. 1: not good; the first wrong entry is named. 2: called in a w
 """
 import argparse
 import base64
+import datetime
 import hashlib
 import os
 import shutil
@@ -21,13 +22,14 @@ import tempfile
 
 ZEROS = bytes(32)
 BUNDLE = b"\xa3\x01\x76countersign/log-bundle"
-MANAGERS_ONLY = {1, 3, 4, 5, 6, 7, 11, 12, 13, 16}
+MANAGERS_ONLY = {1, 3, 4, 5, 6, 7, 11, 12, 13, 16, 17}
 # The members of each kind's content: those that are always there, and those that may be.
-CONTENT = {1: ({1, 2, 3, 4}, set()), 2: ({1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}),
+CONTENT = {1: ({1, 2, 3, 4}, set()), 2: ({1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12, 13}),
            3: ({1, 2}, {3}), 4: ({1, 2, 3}, set()), 5: ({1, 2}, set()), 6: ({1}, set()),
            7: ({1, 2}, set()), 8: ({1, 2}, set()), 9: ({2, 3, 4}, {1}), 10: ({1, 2}, set()),
            11: ({1, 2, 3}, {4, 5}), 12: ({1, 2, 3, 4}, set()), 13: ({1, 2}, {3}),
-           14: ({1, 2}, set()), 15: (set(), {1, 2, 3, 4}), 16: ({1}, set())}
+           14: ({1, 2}, set()), 15: (set(), {1, 2, 3, 4}), 16: ({1}, set()),
+           17: ({1, 2, 3}, set())}
 
 
 class Wrong(Exception):
@@ -41,6 +43,12 @@ class Wrong(Exception):
 def check(condition, entry, what):
     if not condition:
         raise Wrong(entry, what)
+
+
+def day_of(milliseconds):
+    """The day in China (UTC+8), as text."""
+    at = datetime.datetime(1970, 1, 1, 8) + datetime.timedelta(milliseconds=milliseconds)
+    return at.date().isoformat()
 
 
 def sha256(*pieces):
@@ -377,6 +385,7 @@ class Log:
         self.tree, self.accounts, self.epochs, self.roots = Tree(), {}, [], {0: sha256()}
         self.leaf = self.seal = ZEROS
         self.note = self.signature = self.person = None
+        self.visits, self.waiting, self.closed = {}, {}, {}  # by day in China; entry to day
 
     def verify(self):
         for number in sorted(self.source.numbers | {1}):
@@ -416,6 +425,7 @@ class Log:
         check(not row or row == [self.leaf, kind, entry[6]], number, "its row says other things")
         self.tree.append(self.leaf)
         self.check_author(number, entry)
+        self.check_day(number, entry)
         self.check_note(number, origin)
         self.signature = signature
         self.seal = sha256(self.note.encode(), signature)
@@ -436,6 +446,32 @@ class Log:
             self.accounts[content[2][0]] = tuple(content[2][1:])
             if content[1] == 2:
                 del self.accounts[content[2][0]]
+
+    def check_day(self, number, entry):
+        """Counts visits by day, and what the close of a day says about them."""
+        kind, content, today = entry[11], entry[12], day_of(entry[6])
+        if kind == 2:
+            counts = self.visits.setdefault(today, {})
+            counts[content[2]] = counts.get(content[2], 0) + 1
+            if content[2] == 2:
+                self.waiting[number] = today
+        elif kind == 4:
+            self.waiting.pop(content[1], None)
+        elif kind == 7:
+            for of, _, binding in content[2]:
+                if binding:
+                    self.waiting.pop(of, None)
+        elif kind == 12:
+            day = content[1]
+            undecided = sum(each <= day for each in self.waiting.values())
+            check(content[2] == number - 1 and day <= today, number, "closes a day too early")
+            check(content[3] == self.visits.get(day, {}) and content[4] == undecided, number,
+                  f"what it says of {day} is not what the entries say")
+            check(day not in self.closed, number, f"closes {day}, which was closed already")
+            self.closed[day] = number
+        elif kind == 17:
+            check(self.closed.pop(content[1], None) == content[2], number,
+                  f"opens {content[1]} again, but does not name what closed it")
 
     def check_note(self, number, origin):
         self.note = self.source.notes.get(number)

@@ -155,6 +155,14 @@ Json contentOf(const DayClose& content)
         {"undecided", content.undecided}};
 }
 
+Json contentOf(const DayReopened& content)
+{
+    return {
+        {"day", isoDate(content.day)},
+        {"close", content.close.value()},
+        {"reason", name(content.reason)}};
+}
+
 Json contentOf(const ExportMade& content)
 {
     Json json{{"export", name(content.kind)}, {"entries", content.entries}};

@@ -88,6 +88,7 @@ const char* name(Damage damage)
     case Damage::BindingAltered: return "binding-altered";
     case Damage::BlockAltered: return "block-altered";
     case Damage::ErasureAltered: return "erasure-altered";
+    case Damage::DayWrong: return "day-wrong";
     case Damage::AnchorContradicted: return "anchor-contradicted";
     case Damage::Unreadable: return "unreadable";
     }

@@ -28,6 +28,7 @@ enum class Damage {
     BindingAltered,     ///< the row that keeps a number or session unique
     BlockAltered,       ///< the row that blocks a holder, or lets them go on
     ErasureAltered,     ///< the rows that say what was erased
+    DayWrong,           ///< the close of a day does not say what the entries say
     AnchorContradicted, ///< a checkpoint kept elsewhere is not one of this log
     Unreadable,         ///< the file itself is damaged
 };

@@ -99,6 +99,7 @@ Finding Auditor::findWrong(const PreparedEntry& prepared)
     tree_.append(leaf);
     last_.leaf = leaf;
     if (Finding found = findWrongAuthor(*entry, stored)) return found;
+    if (const auto what = days_.take(*entry)) return wrong(number, Damage::DayWrong, *what);
     if (Finding found = findWrongCheckpoint(stored)) return found;
     if (options_.everySignature) {
         if (Finding found = findWrongSignatures(number)) return found;

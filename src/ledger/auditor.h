@@ -2,6 +2,7 @@
 
 #include "ledger/account_book.h"
 #include "ledger/audit.h"
+#include "ledger/day_book.h"
 #include "ledger/log_keys.h"
 #include "ledger/merkle_tree.h"
 #include "ledger/prepared_entry.h"
@@ -66,6 +67,7 @@ private:
     LogForm form_;
     std::optional<LogKeys> keys_;
     AccountBook accounts_;
+    DayBook days_;
     CompactRange tree_;
     Seal last_;
     Digest previousSeal_{};

@@ -85,6 +85,7 @@ constexpr std::array kinds{
     Kind{"clock jump", false, contentBy<clockJumpOf>},
     Kind{"device change", false, contentBy<deviceChangeOf>},
     Kind{"service ended", true, contentBy<serviceEndedOf>},
+    Kind{"day reopened", true, contentBy<dayReopenedOf>},
 };
 static_assert(std::variant_size_v<EntryContent> == kinds.size() + 1, "all but the later ones");
 

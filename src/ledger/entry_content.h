@@ -56,6 +56,7 @@ using EntryContent = std::variant<
     ClockJump,
     DeviceChange,
     ServiceEnded,
+    DayReopened,
     LaterContent>;
 
 /// The number of its kind in the format: docs/ledger-format.md, "Entry".

@@ -11,6 +11,13 @@ CborValue toCbor(UtcMs at) { return CborValue::integer(at.time_since_epoch().cou
 
 UtcMs timeOf(std::int64_t number) { return UtcMs{std::chrono::milliseconds{number}}; }
 
+Date readDay(CborFields& fields, std::uint64_t key)
+{
+    const std::optional<Date> day = cardDateOf(fields.text(key));
+    if (!day) fields.wrong(key);
+    return day.value_or(Date{});
+}
+
 void readVisits(CborFields& fields, std::uint64_t key, std::map<Outcome, std::uint64_t>& into)
 {
     const CborItem visits = fields.item(key);
@@ -98,14 +105,31 @@ Result<ClockJump> clockJumpOf(CborItem item)
     return content;
 }
 
+CborValue toCbor(const DayReopened& content)
+{
+    CborValue map = CborValue::map();
+    map.add(1, CborValue::text(cardDateText(content.day)));
+    map.add(2, CborValue::number(content.close.value()));
+    map.add(3, CborValue::number(codeOf(content.reason)));
+    return map;
+}
+
+Result<DayReopened> dayReopenedOf(CborItem item)
+{
+    CborFields fields{item, "day reopened"};
+    DayReopened content;
+    content.day = readDay(fields, 1);
+    content.close = EntryNumber{fields.number(2)};
+    content.reason = fields.code(3, reopenReasonOf);
+    if (const Result<void> good = fields.finish(); !good) return fail(good.error());
+    return content;
+}
+
 Result<DayClose> dayCloseOf(CborItem item)
 {
     CborFields fields{item, "day close"};
     DayClose content;
-    if (const std::optional<Date> day = cardDateOf(fields.text(1)))
-        content.day = *day;
-    else
-        fields.wrong(1);
+    content.day = readDay(fields, 1);
     content.upTo = EntryNumber{fields.number(2)};
     readVisits(fields, 3, content.visits);
     content.undecided = fields.number(4);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/day.h"
 #include "domain/registration_record.h"
 #include "ledger/cbor_document.h"
 
@@ -38,19 +39,28 @@ struct ClockJump {
 /// A manager has looked through a day and closed it.
 struct DayClose {
     Date day{};                              ///< in China (UTC+8)
-    EntryNumber upTo;                        ///< the newest entry that was looked at
+    EntryNumber upTo;                        ///< the entry before: the newest that was looked at
     std::map<Outcome, std::uint64_t> visits; ///< of that day, by outcome
     std::uint64_t undecided{0}; ///< visits, also of earlier days, that wait for a decision
+};
+
+/// A closed day is open again.
+struct DayReopened {
+    Date day{};
+    EntryNumber close; ///< the entry that closed it
+    ReopenReason reason{};
 };
 
 [[nodiscard]] CborValue toCbor(const PolicyChange& content);
 [[nodiscard]] CborValue toCbor(const ExportMade& content);
 [[nodiscard]] CborValue toCbor(const ClockJump& content);
 [[nodiscard]] CborValue toCbor(const DayClose& content);
+[[nodiscard]] CborValue toCbor(const DayReopened& content);
 // Errors: FileMalformed naming the member.
 [[nodiscard]] Result<PolicyChange> policyChangeOf(CborItem item);
 [[nodiscard]] Result<ExportMade> exportMadeOf(CborItem item);
 [[nodiscard]] Result<ClockJump> clockJumpOf(CborItem item);
 [[nodiscard]] Result<DayClose> dayCloseOf(CborItem item);
+[[nodiscard]] Result<DayReopened> dayReopenedOf(CborItem item);
 
 } // namespace countersign

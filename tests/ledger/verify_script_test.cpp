@@ -2,11 +2,13 @@
 
 #include "ledger/accounts.h"
 #include "ledger/audit.h"
+#include "ledger/day_closing.h"
 #include "ledger/epochs.h"
 #include "ledger/erasure.h"
 #include "ledger/ledger_fixture.h"
 #include "ledger/ledger_reader.h"
 #include "ledger/log_export.h"
+#include "ledger/log_pen_detail.h"
 #include "ledger/log_proof.h"
 
 #include <gmock/gmock.h>
@@ -211,6 +213,65 @@ TEST_F(VerifyScript, NamesTheSameWrongEntryAsTheProgram)
         expectBroken(
             {store()},
             "BROKEN at entry " + std::to_string(report.firstWrong->entry.value()) + ": ");
+    }
+}
+
+/// Days that were closed and opened again, times of visits and a note: counted by both verifiers.
+TEST_F(LedgerTest, VerifyScriptCountsDaysAsTheProgramDoes)
+{
+    const auto script = [&] {
+        return runProgram(
+            "/usr/bin/env",
+            {"python3",
+             COUNTERSIGN_SOURCE_DIR "/docs/verify_log.py",
+             store(),
+             "--every-signature"});
+    };
+    const Date today = localDate(clock_.utc);
+    {
+        const auto clerk = ledgerFor("clerk");
+        RegistrationRecord visit = visitNumber(1);
+        visit.outcome = Outcome::ManagerNeeded;
+        visit.times = {{VisitStep::Face, std::chrono::milliseconds{12'345}}};
+        const SealReceipt sealed = clerk->seal(visit).value();
+        ASSERT_TRUE(clerk->decide(
+            sealed,
+            visit,
+            {false, {ReviewReason::NotConvinced}},
+            approverFor("manager"),
+            {"a remark", {}, {}, {}}));
+        const auto manager = ledgerFor("manager");
+        ASSERT_TRUE(closeDay(*manager, today, clock_.utc));
+        ASSERT_TRUE(reopenDay(*manager, today, ReopenReason::LateVisit));
+        visit = visitNumber(2);
+        visit.outcome = Outcome::Refused;
+        ASSERT_TRUE(clerk->seal(visit));
+        ASSERT_TRUE(closeDay(*manager, today, clock_.utc)); // entry 7
+    }
+    close();
+    EXPECT_THAT(script().out, HasSubstr("Good: 7 entries"));
+    using Counts = std::map<Outcome, std::uint64_t>;
+    const Date yesterday = localDate(clock_.utc - std::chrono::hours{24});
+    const std::vector<EntryContent> forgeries{
+        DayClose{yesterday, EntryNumber{7}, Counts{{Outcome::Refused, 1}}, 0},
+        DayClose{yesterday, EntryNumber{7}, {}, 1},
+        DayClose{yesterday, EntryNumber{6}, {}, 0},
+        DayClose{localDate(clock_.utc + std::chrono::hours{24}), EntryNumber{7}, {}, 0},
+        DayClose{today, EntryNumber{7}, {{Outcome::ManagerNeeded, 1}, {Outcome::Refused, 1}}, 0},
+        DayReopened{yesterday, EntryNumber{7}, ReopenReason::FiguresWrong},
+        DayReopened{today, EntryNumber{4}, ReopenReason::FiguresWrong}};
+    const fs::path intact = folder_.path() / "intact";
+    fs::copy(store(), intact, fs::copy_options::recursive);
+    for (const EntryContent& forged : forgeries) {
+        fs::remove_all(store());
+        fs::copy(intact, store(), fs::copy_options::recursive);
+        ASSERT_TRUE(ledgerFor("manager")->pen().append(
+            [&](EntryNumber) -> Result<Draft> { return Draft{forged}; }));
+        close();
+        const AuditReport report = auditStore(store()).value();
+        ASSERT_FALSE(report.isGood());
+        EXPECT_EQ(report.firstWrong->entry, EntryNumber{8}) << report.firstWrong->what;
+        EXPECT_THAT(script().out, HasSubstr("BROKEN at entry 8: ")) << report.firstWrong->what;
     }
 }
 
