@@ -5,6 +5,7 @@
 #include "domain/limit_policy.h"
 #include "domain/liveness_policy.h"
 #include "domain/match_policy.h"
+#include "domain/pattern_policy.h"
 #include "domain/quality_policy.h"
 #include "domain/retention_policy.h"
 #include "domain/tracking_policy.h"
@@ -25,6 +26,7 @@ struct Policy {
     MatchPolicy match;
     CameraPolicy camera;
     RetentionPolicy retention;
+    PatternPolicy pattern;
 };
 
 } // namespace countersign

@@ -45,7 +45,7 @@ Result<void> checkPolicy(const Policy& policy)
         if (!(number >= each.least && number <= each.most)) return wrong(std::string{each.key});
     }
     const LivenessPolicy& live = policy.liveness;
-    const std::array<std::pair<const char*, bool>, 8> orders{{
+    const std::array<std::pair<const char*, bool>, 9> orders{{
         {"liveness.shutRatio < liveness.reopenRatio", live.shutRatio < live.reopenRatio},
         {"liveness.frontDegrees < liveness.wrongTurnDegrees <= liveness.turnDegrees",
          live.frontDegrees < live.wrongTurnDegrees && live.wrongTurnDegrees <= live.turnDegrees},
@@ -60,6 +60,8 @@ Result<void> checkPolicy(const Policy& policy)
          policy.attack.gridPeriodAtLeastPixels < policy.attack.gridPeriodAtMostPixels},
         {"attack.edgeMovesAtLeast < attack.edgeMovesAtMost",
          policy.attack.edgeMovesAtLeast < policy.attack.edgeMovesAtMost},
+        {"pattern.opensAtHour < pattern.closesAtHour",
+         policy.pattern.opensAtHour < policy.pattern.closesAtHour},
     }};
     for (const auto& [what, holds] : orders)
         if (!holds) return wrong(what);

@@ -114,7 +114,8 @@ std::vector<PolicyValue> allValues()
           attackValues(),
           trackingValues(),
           std::span<const PolicyValue>{devices},
-          std::span<const PolicyValue>{keeping}})
+          std::span<const PolicyValue>{keeping},
+          patternValues()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -12,6 +12,7 @@ namespace countersign {
 [[nodiscard]] std::span<const PolicyValue> qualityValues();
 [[nodiscard]] std::span<const PolicyValue> attackValues();
 [[nodiscard]] std::span<const PolicyValue> trackingValues();
+[[nodiscard]] std::span<const PolicyValue> patternValues();
 
 namespace policy_values {
 

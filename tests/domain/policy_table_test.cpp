@@ -29,7 +29,7 @@ std::set<std::string> numbersOf(const std::string& header)
 
 TEST(PolicyTable, HasEveryNumberOfThePolicy)
 {
-    for (const std::string group : {"attack", "camera", "liveness", "quality", "tracking"}) {
+    for (const std::string group : {"attack", "camera", "liveness", "pattern", "quality", "tracking"}) {
         const std::set<std::string> names = numbersOf(group + "_policy.h");
         EXPECT_FALSE(names.empty()) << group;
         for (const std::string& name : names)
@@ -106,6 +106,9 @@ TEST(PolicyTable, RefusesValuesThatContradictEachOther)
     policy = {};
     policy.attack.edgeMovesAtLeast = policy.attack.edgeMovesAtMost;
     EXPECT_FALSE(checkPolicy(policy)) << "nothing could move so far";
+    policy = {};
+    policy.pattern.closesAtHour = policy.pattern.opensAtHour;
+    EXPECT_FALSE(checkPolicy(policy)) << "the outlet would never be open";
 }
 
 TEST(PolicyTable, RefusesACalibrationThatPassesBelowReview)
