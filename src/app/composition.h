@@ -17,6 +17,9 @@
 
 namespace countersign {
 
+class DayOffice; // app/office.h
+class VisitOffice;
+
 /// What one counter is made of, as given on the command line.
 struct StationOptions {
     std::filesystem::path store;  ///< the folder made by `countersign-cli init`
@@ -92,6 +95,11 @@ public:
 
     /// The log's origin, which names the outlet; after signIn().
     [[nodiscard]] std::string origin() const;
+
+    /// What the manager who signed in looks through and decides; refuses everything to a clerk.
+    /// After signIn(), for the station's life; from any thread.
+    [[nodiscard]] VisitOffice& visitOffice();
+    [[nodiscard]] DayOffice& dayOffice();
 
     /// A counter for the person who signed in. Call after signIn().
     /// Errors: those of the reader's specification.
