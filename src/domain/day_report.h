@@ -60,4 +60,11 @@ struct DayReport {
     std::string proof;
 };
 
+/// A visit and the counter that served it.
+struct CounterVisit {
+    std::string origin; ///< of that counter's log
+    Visit visit;        ///< `holder` is of this counter's people only
+    bool operator==(const CounterVisit&) const = default;
+};
+
 } // namespace countersign

@@ -93,7 +93,7 @@ void note(const Entry& entry, DayEvents& events)
     if (const auto* said = std::get_if<DecisionContent>(&entry.content)) {
         events.decided.push_back({said->of, decisionOf(entry, *said)});
     } else if (const auto* reveal = std::get_if<Reveal>(&entry.content)) {
-        events.opened.push_back({entry.number, stamp.at, stamp.staff, reveal->of, {}});
+        events.opened.push_back({entry.number, stamp.at, stamp.staff, reveal->of, reveal->reason});
     } else if (const auto* erasure = std::get_if<Erasure>(&entry.content)) {
         ErasedRecords erased{entry.number, stamp.at, stamp.staff, name(erasure->ground), {}};
         for (const ErasedParts& each : erasure->erased)
