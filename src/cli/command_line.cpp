@@ -224,6 +224,7 @@ ParsedLine parseCommandLine(int argc, const char* const* argv)
     addLogCommands(app, chosen);
     addRegister(app, chosen);
     addKeepingCommands(app, chosen);
+    addDayCommands(app, chosen);
     addPolicyCommand(app, chosen);
     addMeasuringCommands(app, chosen);
     addModelCommands(app, chosen);

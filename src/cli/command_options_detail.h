@@ -102,6 +102,9 @@ void addManager(CLI::App& app, C& command)
 /// verify, prove, export: what shows to others that a log is as it was written.
 void addLogCommands(CLI::App& app, std::optional<Command>& chosen);
 
+/// report, close-day, reopen-day: a manager's day.
+void addDayCommands(CLI::App& app, std::optional<Command>& chosen);
+
 /// keys show, rotate, continue: the log's key.
 void addKeys(CLI::App& app, std::optional<Command>& chosen);
 

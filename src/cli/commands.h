@@ -51,7 +51,8 @@ struct RegisterCommand {
 };
 
 struct VerifyCommand {
-    std::filesystem::path store; ///< or a bundle
+    std::filesystem::path store;                   ///< or a bundle
+    std::optional<std::filesystem::path> report{}; ///< or this: what `report` wrote
     std::optional<std::string> publicKey;
     std::vector<std::filesystem::path> anchors; ///< checkpoints kept elsewhere
     bool everySignature{false};
@@ -187,6 +188,15 @@ struct RejudgeCommand : ManagerCommand {
     std::optional<std::filesystem::path> policy;
 };
 
+struct ReportCommand {
+    std::vector<std::filesystem::path> stores; ///< the counters of one outlet
+    std::optional<std::string> day;            ///< "2026-11-22"; today when absent
+    std::optional<std::filesystem::path> policy;
+    std::optional<std::filesystem::path> out; ///< folder
+    bool json{false};
+    bool csv{false};
+};
+
 struct PolicyCommand {
     std::optional<std::filesystem::path> policy;
 };
@@ -264,6 +274,7 @@ using Command = std::variant<
     KeysContinueCommand,
     KeysTpmCommand,
     RejudgeCommand,
+    ReportCommand,
     PolicyCommand,
     EvaluateLivenessCommand,
     EvaluateEventsCommand,
@@ -293,6 +304,7 @@ int run(const KeysRotateCommand& command);
 int run(const KeysContinueCommand& command);
 int run(const KeysTpmCommand& command);
 int run(const RejudgeCommand& command);
+int run(const ReportCommand& command);
 int run(const PolicyCommand& command);
 int run(const EvaluateLivenessCommand& command);
 int run(const EvaluateEventsCommand& command);

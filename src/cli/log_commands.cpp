@@ -52,19 +52,25 @@ void addLogCommands(CLI::App& app, std::optional<Command>& chosen)
         "Prove that nothing in the log was changed, removed or signed by another key",
         chosen,
         [](CLI::App& sub, VerifyCommand& c) {
-            sub.add_option("--store", c.store, "Folder of a store or a copy of it, or a bundle")
-                ->required();
+            auto* what = sub.add_option_group("what", "");
+            auto* store = what->add_option(
+                "--store", c.store, "Folder of a store or a copy of it, or a bundle");
+            what->add_option(
+                "--report", c.report, "The report of a day as `report` wrote it: needs no store");
+            what->require_option(1);
             sub.add_option(
                 "--public-key", c.publicKey, "The log's public key as `init` printed it");
             sub.add_option(
-                "--checkpoint",
-                c.anchors,
-                "Signed checkpoints kept elsewhere, one to a file: from a slip, a report, an "
-                "export");
+                   "--checkpoint",
+                   c.anchors,
+                   "Signed checkpoints kept elsewhere, one to a file: from a slip, a report, an "
+                   "export")
+                ->needs(store);
             sub.add_flag(
-                "--every-signature",
-                c.everySignature,
-                "Verify both signatures of every entry, not only the last ones: slower");
+                   "--every-signature",
+                   c.everySignature,
+                   "Verify both signatures of every entry, not only the last ones: slower")
+                ->needs(store);
             addJson(sub, c);
         });
     addProve(app, chosen);

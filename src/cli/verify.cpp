@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/evidence_json_detail.h"
 #include "cli/terminal.h"
+#include "cli/verify_report.h"
 
 #include "ledger/audit.h"
 
@@ -77,6 +78,7 @@ int run(const VerifyCommand& command)
                 {ErrorCode::BadInput, "--public-key: " + parsed.error().detail}, command.json);
         options.publicKey = std::move(*parsed);
     }
+    if (command.report) return verifyReport(*command.report, options.publicKey, command.json);
     for (const std::filesystem::path& file : command.anchors) {
         auto anchor = readCheckpoint("--checkpoint", file);
         if (!anchor) return report(anchor.error(), command.json);
