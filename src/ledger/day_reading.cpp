@@ -1,5 +1,6 @@
 #include "ledger/day_reading.h"
 
+#include "ledger/day_closing_detail.h"
 #include "ledger/schema_detail.h"
 #include "ledger/visit_reading.h"
 #include "ledger/visit_rows_detail.h"
@@ -32,23 +33,6 @@ forEachOther(SQLite::Database& database, Date day, const std::function<void(cons
     return {};
 }
 
-/// As it stands: the newest closing of this day, unless a later entry has reopened it.
-Result<std::optional<ClosedDay>> findClosed(SQLite::Database& database, Date day)
-{
-    SQLite::Statement rows{
-        database, "SELECT number, body, leaf FROM entry WHERE kind = ? ORDER BY number"};
-    bindNumber(rows, 1, kindOf(DayClose{}));
-    std::optional<ClosedDay> closed;
-    while (rows.executeStep()) {
-        const Result<Entry> entry = entryOf(rows);
-        if (!entry) return fail(entry.error());
-        const auto* close = std::get_if<DayClose>(&entry->content);
-        if (close != nullptr && close->day == day)
-            closed = ClosedDay{entry->number, entry->stamp.at, entry->stamp.staff};
-    }
-    return closed;
-}
-
 VisitDecision decisionOf(const Entry& entry, const DecisionContent& said)
 {
     return {
@@ -75,7 +59,7 @@ Result<void> readOthers(SQLite::Database& database, DaySheet& sheet)
         sheet.firstEntry = span.first;
         sheet.lastEntry = span.last;
     }
-    auto closed = findClosed(database, sheet.day);
+    auto closed = findStandingClose(database, sheet.day);
     if (!closed) return fail(closed.error());
     sheet.closed = std::move(*closed);
     return forEachOther(database, sheet.day, [&](const Entry& entry) {

@@ -119,6 +119,7 @@ std::optional<Visit> visitOf(const Entry& entry)
     visit.tariff = content->tariff;
     visit.document = content->documentType;
     visit.simulated = content->reader.simulated || (content->camera && content->camera->simulated);
+    visit.times = content->times;
     if (content->face) {
         const LivenessEvidence& liveness = content->face->liveness;
         visit.causes = liveness.causes;

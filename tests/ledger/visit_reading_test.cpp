@@ -59,6 +59,8 @@ TEST_F(VisitReading, SaysOfEachVisitWhatItsEntrySays)
         EXPECT_EQ(visit.kind, content.orderKind);
         EXPECT_EQ(visit.tariff, content.tariff);
         EXPECT_EQ(visit.attempts, content.face ? content.face->liveness.attempts : 0);
+        EXPECT_EQ(visit.times, content.times);
+        EXPECT_FALSE(visit.times.empty());
         EXPECT_TRUE(visit.simulated);
         EXPECT_FALSE(visit.erased);
         if (!visit.decision) continue;

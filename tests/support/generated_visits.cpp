@@ -170,6 +170,7 @@ void VisitDraw::refuse(RegistrationRecord& record)
         record.consent.reset();
         record.camera.reset();
         record.face.reset();
+        record.times = {{VisitStep::Card, record.times.at(VisitStep::Card)}};
         return;
     case 1:
         record.reasons = {Reason::NotTheHolder};
@@ -201,6 +202,7 @@ void VisitDraw::leaveToManager(RegistrationRecord& record)
         record.consent->answer = ConsentAnswer::Declined;
         record.camera.reset();
         record.face.reset();
+        record.times.erase(VisitStep::Face);
         return;
     }
     record.reasons = {Reason::MatchDoubtful};
@@ -228,6 +230,12 @@ RegistrationRecord VisitDraw::draw(int n)
         session.at(i) = static_cast<std::byte>(static_cast<unsigned>(n) >> (8 * i));
     record.session = SessionId{session};
     record.face->liveFaces = {picture(person)};
+    using std::chrono::milliseconds;
+    record.times = {
+        {VisitStep::Card, milliseconds{4'000 + below(9'000)}},
+        {VisitStep::Number, milliseconds{15'000 + below(60'000)}},
+        {VisitStep::Consent, milliseconds{5'000 + below(20'000)}},
+        {VisitStep::Face, milliseconds{9'000 * record.face->liveness.attempts + below(9'000)}}};
     const int chance = below(100);
     if (chance < 10)
         refuse(record);
