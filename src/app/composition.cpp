@@ -1,10 +1,12 @@
 #include "app/composition.h"
 
 #include "app/composition_health.h"
+#include "app/composition_office.h"
 #include "app/log_file.h"
 #include "app/model_catalogue.h"
 #include "app/model_loading.h"
 #include "app/policy_file.h"
+#include "app/turn_taking_ledger.h"
 #include "base/contract.h"
 #include "base/log.h"
 #include "devices/barcode.h"
@@ -84,6 +86,9 @@ struct CounterStation::Parts {
     std::optional<Store> store;
     std::unique_ptr<Ledger> ledger;
     StaffMember staff;
+    std::mutex turn; ///< to use the ledger: the counter's, or the office's
+    std::optional<TurnTakingLedger> counterLedger;
+    std::optional<StationOffice> office;
     std::unique_ptr<CardReader> reader;
     CameraInUse camera;
     std::optional<VisitJournal> journal;
@@ -141,30 +146,33 @@ Error contradicted(std::string what)
     return {ErrorCode::LedgerContradicted, std::move(what)};
 }
 
-/// Whether this is the log that the machine's TPM has counted for.
-Result<void> holdToTpm(Ledger& ledger, const StationOptions& options)
+/// Whether this is the log that the machine's TPM has counted for; null where none does.
+Result<std::shared_ptr<TpmAnchor>> holdToTpm(Ledger& ledger, const StationOptions& options)
 {
-    if (options.tpm.empty()) return {};
+    if (options.tpm.empty()) return nullptr;
     TpmSettings settings{options.tpm};
     settings.index = options.tpmIndex.value_or(settings.index);
-    const auto anchor = TpmAnchor::open(settings, ledger);
-    if (!anchor) return fail(anchor.error());
+    auto anchor = TpmAnchor::open(settings, ledger);
+    if (!anchor) return anchor;
     const auto objection = watch(ledger, *anchor);
     if (!objection) return fail(objection.error());
     if (*objection) return fail(contradicted(**objection));
-    return {};
+    return anchor;
 }
 
-/// What a log is asked and told when somebody has signed in, before anything else is written.
-Result<void> greet(Ledger& ledger, const StationOptions& options)
+/// What a log is asked and told when somebody has signed in, before anything else is written. Gives
+/// the TPM's anchor, if there is one.
+Result<std::shared_ptr<TpmAnchor>> greet(Ledger& ledger, const StationOptions& options)
 {
     const std::vector<AnchorFolder> folders(options.anchors.begin(), options.anchors.end());
     const auto contradicting = watch(ledger, folders);
     if (!contradicting) return fail(contradicting.error());
     if (*contradicting) return fail(contradicted((*contradicting)->what));
-    if (const auto held = holdToTpm(ledger, options); !held) return held;
+    auto tpm = holdToTpm(ledger, options);
+    if (!tpm) return tpm;
     ledger.usePolicy(options.policy.version, sha256(bytesOf(toText(options.policy))));
-    return ledger.noteSignInFailures();
+    if (const auto noted = ledger.noteSignInFailures(); !noted) return fail(noted.error());
+    return tpm;
 }
 
 } // namespace
@@ -186,8 +194,12 @@ Result<StaffMember> CounterStation::signIn(const StaffName& name, const SecretBy
     auto ledger = Ledger::open(
         *parts_->store, std::move(*keys), parts_->clock, parts_->random, COUNTERSIGN_PROGRAM);
     if (!ledger) return fail(ledger.error());
-    if (const auto good = greet(**ledger, parts_->options); !good) return fail(good.error());
+    auto tpm = greet(**ledger, parts_->options);
+    if (!tpm) return fail(tpm.error());
     parts_->ledger = std::move(*ledger);
+    parts_->counterLedger.emplace(*parts_->ledger, parts_->turn);
+    parts_->office.emplace(StationOffice::Parts{
+        parts_->options.store, who, parts_->clock, *parts_->ledger, parts_->turn, *tpm});
     parts_->journal.emplace(parts_->options.store / "visit", parts_->clock);
     parts_->staff = who;
     return who;
@@ -199,6 +211,7 @@ Result<std::optional<UnfinishedVisit>> CounterStation::takeUnfinished()
     auto visit = parts_->journal->readUnfinished();
     parts_->journal->forget(); // also what cannot be read: it would be told for ever
     if (!visit || !*visit) return visit;
+    const std::lock_guard mine{parts_->turn};
     const auto sealed = parts_->ledger->findSession((*visit)->session);
     if (!sealed) return fail(sealed.error());
     (*visit)->sealed = *sealed;
@@ -238,6 +251,18 @@ std::string CounterStation::origin() const
     return parts_->store->identity().origin;
 }
 
+VisitOffice& CounterStation::visitOffice()
+{
+    expects(parts_->office.has_value(), "an office opens after signing in");
+    return *parts_->office;
+}
+
+DayOffice& CounterStation::dayOffice()
+{
+    expects(parts_->office.has_value(), "an office opens after signing in");
+    return *parts_->office;
+}
+
 Result<std::unique_ptr<CounterController>> CounterStation::openCounter(CounterListener& listener)
 {
     expects(parts_->ledger != nullptr, "a counter opens after signing in");
@@ -250,7 +275,7 @@ Result<std::unique_ptr<CounterController>> CounterStation::openCounter(CounterLi
         .clerk = parts_->staff.name,
         .policy = options.policy,
         .reader = *parts_->reader,
-        .ledger = *parts_->ledger,
+        .ledger = *parts_->counterLedger,
         .random = parts_->random,
         .clock = parts_->clock,
         .openCamera = [&camera = parts_->camera,

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/day_report.h"
+#include "ledger/signed_note.h"
 
 #include <filesystem>
 #include <vector>
@@ -24,6 +25,9 @@ readDayReport(const std::filesystem::path& store, Date day, const PatternPolicy&
 /// stores have the same log, so that its visits would count twice.
 [[nodiscard]] Result<std::vector<DayReport>> readDayReports(
     const std::vector<std::filesystem::path>& stores, Date day, const PatternPolicy& unusual);
+
+/// The name that the log has now, and the key that it is signed with, as the log itself says.
+[[nodiscard]] Result<VerifierKey> readLogKey(const std::filesystem::path& store);
 
 /// The visits of several counters by their time, each with the log that it is from. Whether one
 /// person was at two counters does not show: every store has an index key of its own.

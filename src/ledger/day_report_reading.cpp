@@ -11,10 +11,8 @@
 #include <set>
 
 namespace countersign {
-namespace {
 
-/// The name that the log has now, and the key that it is signed with.
-Result<VerifierKey> readKey(const std::filesystem::path& store)
+Result<VerifierKey> readLogKey(const std::filesystem::path& store)
 {
     const auto database = openForReading(store);
     if (!database) return fail(database.error());
@@ -25,12 +23,10 @@ Result<VerifierKey> readKey(const std::filesystem::path& store)
     });
 }
 
-} // namespace
-
 Result<DayReport>
 readDayReport(const std::filesystem::path& store, Date day, const PatternPolicy& unusual)
 {
-    const auto key = readKey(store);
+    const auto key = readLogKey(store);
     if (!key) return fail(key.error());
     const auto reader = LedgerReader::open(store);
     if (!reader) return fail(reader.error());
@@ -66,7 +62,7 @@ Result<void> forEachCounter(
 {
     std::set<std::string> origins;
     for (const std::filesystem::path& store : stores) {
-        const auto key = readKey(store);
+        const auto key = readLogKey(store);
         if (!key) return fail(key.error());
         if (!origins.insert(key->name).second)
             return fail(
