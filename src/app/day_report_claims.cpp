@@ -21,6 +21,21 @@ std::string textIn(const Json& json, const char* key)
     return found != json.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
+using Counts = std::map<std::string, std::uint64_t>;
+
+/// Empty when there are none, or what is there is no count.
+std::optional<Counts> countsIn(const Json& json, const char* key)
+{
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_object()) return std::nullopt;
+    Counts counts;
+    for (const auto& [name, count] : found->items()) {
+        if (!count.is_number_unsigned()) return std::nullopt;
+        counts[name] = count.get<std::uint64_t>();
+    }
+    return counts;
+}
+
 /// Empty when something is missing.
 std::optional<ReportClaims> claimsIn(const Json& json)
 {
@@ -30,18 +45,16 @@ std::optional<ReportClaims> claimsIn(const Json& json)
     claims.publicKey = textIn(json, "publicKey");
     claims.day = textIn(json, "day");
     claims.proof = textIn(json, "proof");
-    const auto outcomes = json.find("outcomes");
-    if (outcomes == json.end() || !outcomes->is_object()) return std::nullopt;
-    for (const auto& [outcome, count] : outcomes->items()) {
-        if (!count.is_number_unsigned()) return std::nullopt;
-        claims.outcomes[outcome] = count.get<std::uint64_t>();
-    }
+    const auto outcomes = countsIn(json, "outcomes");
+    if (!outcomes) return std::nullopt;
+    claims.outcomes = *outcomes;
     const auto closed = json.find("closed");
-    if (closed != json.end() && closed->is_object()) {
-        const auto entry = closed->find("entry");
-        if (entry == closed->end() || !entry->is_number_unsigned()) return std::nullopt;
-        claims.closeEntry = entry->get<std::uint64_t>();
-    }
+    if (closed == json.end() || !closed->is_object()) return claims;
+    const auto entry = closed->find("entry");
+    const auto counts = countsIn(*closed, "outcomes");
+    if (entry == closed->end() || !entry->is_number_unsigned() || !counts) return std::nullopt;
+    claims.closeEntry = entry->get<std::uint64_t>();
+    claims.closed = *counts;
     return claims;
 }
 
@@ -83,13 +96,14 @@ bool take(const std::vector<std::string>& row, ReportClaims& claims)
     if (part == "report" && name == "publicKey") claims.publicKey = value;
     if (part == "report" && name == "day") claims.day = value;
     if (part == "proof") claims.proof += value + '\n';
-    if (part != "outcome" && !(part == "closed" && name == "entry")) return true;
+    const bool isCounted = part == "outcome" || part == "closed outcome";
+    if (!isCounted && !(part == "closed" && name == "entry")) return true;
     const auto count = numberIn(value);
     if (!count) return false;
-    if (part == "outcome")
-        claims.outcomes[name] = *count;
-    else
+    if (!isCounted)
         claims.closeEntry = *count;
+    else
+        (part == "outcome" ? claims.outcomes : claims.closed)[name] = *count;
     return true;
 }
 

@@ -100,8 +100,6 @@ void addFigures(CsvText& csv, const KeyFigures& figures)
         csv.row({"total", "visits", "medianSeconds", seconds(*figures.medianTime)});
     for (const auto& [step, time] : figures.medianSteps)
         csv.row({"step", name(step), "medianSeconds", seconds(time)});
-    addCounts(csv, "outcome", figures.outcomes);
-    addCounts(csv, "standing", figures.standings);
     addCounts(csv, "reason", figures.reasons);
     addCounts(csv, "cause", figures.causes);
     for (const auto& [clerk, count] : figures.clerks)
@@ -121,9 +119,12 @@ void addReport(CsvText& csv, const DayReport& report)
     if (sheet.closed) {
         csv.row({"closed", "entry", "", number(sheet.closed->entry.value())});
         addSaying(csv, "closed", sheet.closed->entry, sheet.closed->at, sheet.closed->by);
+        addCounts(csv, "closed outcome", outcomesWhenClosed(sheet));
     }
     csv.row({"entries", "first", "", number(sheet.firstEntry.value())});
     csv.row({"entries", "last", "", number(sheet.lastEntry.value())});
+    addCounts(csv, "outcome", sheet.outcomes);
+    addCounts(csv, "standing", sheet.standings);
     addFigures(csv, report.figures);
     addUnusual(csv, report.unusual);
     for (const Visit& each : sheet.waiting)

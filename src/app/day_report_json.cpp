@@ -141,6 +141,14 @@ Json erasedOf(const DayEvents& events)
     return list;
 }
 
+Json closedOf(const DaySheet& sheet)
+{
+    if (!sheet.closed) return {};
+    Json json = sayingOf(sheet.closed->entry, sheet.closed->at, sheet.closed->by);
+    json["outcomes"] = countsOf(outcomesWhenClosed(sheet));
+    return json;
+}
+
 Json jsonOf(const DayReport& report)
 {
     const DaySheet& sheet = report.sheet;
@@ -152,8 +160,7 @@ Json jsonOf(const DayReport& report)
         {"origin", report.origin},
         {"publicKey", report.publicKey},
         {"day", dayText(sheet.day)},
-        {"closed",
-         sheet.closed ? sayingOf(sheet.closed->entry, sheet.closed->at, sheet.closed->by) : Json()},
+        {"closed", closedOf(sheet)},
         {"entries", {{"first", sheet.firstEntry.value()}, {"last", sheet.lastEntry.value()}}},
         {"totals", totalsOf(report.figures)},
         {"outcomes", countsOf(sheet.outcomes)},
@@ -180,6 +187,14 @@ std::string textOf(const Json& json)
 }
 
 } // namespace
+
+std::map<Outcome, std::uint64_t> outcomesWhenClosed(const DaySheet& sheet)
+{
+    std::map<Outcome, std::uint64_t> outcomes;
+    for (const Visit& each : sheet.visits)
+        if (sheet.closed && each.entry < sheet.closed->entry) ++outcomes[each.outcome];
+    return outcomes;
+}
 
 std::string dayText(Date day)
 {

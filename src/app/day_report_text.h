@@ -25,10 +25,11 @@ namespace countersign {
 /// What a written report says that its proof must bear out.
 struct ReportClaims {
     std::string origin;
-    std::string publicKey; ///< as the report itself names it
-    std::string day;       ///< "2026-11-22"
-    std::map<std::string, std::uint64_t> outcomes;
-    std::uint64_t closeEntry{0}; ///< 0 when the day is not closed
+    std::string publicKey;                         ///< as the report itself names it
+    std::string day;                               ///< "2026-11-22"
+    std::uint64_t closeEntry{0};                   ///< 0 when the day is not closed
+    std::map<std::string, std::uint64_t> closed;   ///< visits by outcome up to that entry
+    std::map<std::string, std::uint64_t> outcomes; ///< those that came after it as well
     std::string proof;
     bool operator==(const ReportClaims&) const = default;
 };
@@ -36,6 +37,10 @@ struct ReportClaims {
 /// Reads what toJson() or toCsv() wrote, one for each counter. Total: any text gives claims, or
 /// FileMalformed naming what is missing.
 [[nodiscard]] Result<std::vector<ReportClaims>> readClaims(std::string_view written);
+
+/// The visits by outcome that were there when the day was closed: what that entry signs. The others
+/// came late.
+[[nodiscard]] std::map<Outcome, std::uint64_t> outcomesWhenClosed(const DaySheet& sheet);
 
 /// "2026-11-22".
 [[nodiscard]] std::string dayText(Date day);

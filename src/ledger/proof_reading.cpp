@@ -34,6 +34,7 @@ std::optional<std::uint64_t> numberIn(std::string_view text)
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    if (std::to_string(value) != text) return std::nullopt; // one way only to write it
     return value;
 }
 

@@ -57,8 +57,9 @@ ReportClaims claimsOfClosedDay()
         report.origin,
         report.publicKey,
         "2026-11-22",
-        {{"registered", 1}, {"refused", 1}, {"manager-needed", 1}},
         9,
+        {{"registered", 1}, {"refused", 1}, {"manager-needed", 1}},
+        {{"registered", 1}, {"refused", 1}, {"manager-needed", 1}},
         report.proof};
 }
 
@@ -104,6 +105,18 @@ TEST(DayReportText, GivesItsClaimsBackFromBoth)
 {
     EXPECT_THAT(readClaims(toJson(closedDay())).value(), ElementsAre(claimsOfClosedDay()));
     EXPECT_THAT(readClaims(toCsv(closedDay())).value(), ElementsAre(claimsOfClosedDay()));
+}
+
+TEST(DayReportText, TellsWhatCameAfterTheClose)
+{
+    DayReport report = closedDay();
+    report.sheet.visits.push_back(seenVisit(12, 21h + 30min));
+    ++report.sheet.outcomes[Outcome::Registered];
+    for (const std::string& written : {toJson(report), toCsv(report)}) {
+        const ReportClaims claims = readClaims(written).value().front();
+        EXPECT_EQ(claims.outcomes.at("registered"), 2U);
+        EXPECT_EQ(claims.closed.at("registered"), 1U);
+    }
 }
 
 TEST(DayReportText, HasOneClaimForEachCounter)
