@@ -51,12 +51,12 @@ struct RegisterCommand {
 };
 
 struct VerifyCommand {
-    std::filesystem::path store;                   ///< or a bundle
-    std::optional<std::filesystem::path> report{}; ///< or this: what `report` wrote
+    std::filesystem::path store; ///< or a bundle, or else `report`
     std::optional<std::string> publicKey;
     std::vector<std::filesystem::path> anchors; ///< checkpoints kept elsewhere
     bool everySignature{false};
     bool json{false};
+    std::optional<std::filesystem::path> report{}; ///< of a day, as `report` wrote it
 };
 
 struct ProveCommand {
@@ -197,6 +197,15 @@ struct ReportCommand {
     bool csv{false};
 };
 
+struct CloseDayCommand : ManagerCommand {
+    std::string day;
+};
+
+struct ReopenDayCommand : ManagerCommand {
+    std::string day;
+    std::string reason; ///< name() of a ReopenReason
+};
+
 struct PolicyCommand {
     std::optional<std::filesystem::path> policy;
 };
@@ -275,6 +284,8 @@ using Command = std::variant<
     KeysTpmCommand,
     RejudgeCommand,
     ReportCommand,
+    CloseDayCommand,
+    ReopenDayCommand,
     PolicyCommand,
     EvaluateLivenessCommand,
     EvaluateEventsCommand,
@@ -305,6 +316,8 @@ int run(const KeysContinueCommand& command);
 int run(const KeysTpmCommand& command);
 int run(const RejudgeCommand& command);
 int run(const ReportCommand& command);
+int run(const CloseDayCommand& command);
+int run(const ReopenDayCommand& command);
 int run(const PolicyCommand& command);
 int run(const EvaluateLivenessCommand& command);
 int run(const EvaluateEventsCommand& command);

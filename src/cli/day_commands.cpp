@@ -20,6 +20,30 @@ void addDayCommands(CLI::App& app, std::optional<Command>& chosen)
             how->add_option("--out", c.out, "Folder to write both into");
             how->require_option(0, 1);
         });
+    const auto addDay = [](CLI::App& sub, std::string& day) {
+        sub.add_option("--day", day, "YYYY-MM-DD in China")->required();
+    };
+    addCommand<CloseDayCommand>(
+        app,
+        "close-day",
+        "Sign what a day was; not while visits of it or of earlier days wait for a decision",
+        chosen,
+        [&](CLI::App& sub, CloseDayCommand& c) {
+            addManager(sub, c);
+            addDay(sub, c.day);
+        });
+    addCommand<ReopenDayCommand>(
+        app,
+        "reopen-day",
+        "Open a closed day again; logged with the reason",
+        chosen,
+        [&](CLI::App& sub, ReopenDayCommand& c) {
+            addManager(sub, c);
+            addDay(sub, c.day);
+            sub.add_option("--reason", c.reason, "late-visit, closed-too-early or figures-wrong")
+                ->required()
+                ->check(CLI::IsMember({"late-visit", "closed-too-early", "figures-wrong"}));
+        });
 }
 
 } // namespace countersign::cli

@@ -22,10 +22,21 @@ struct Verdict {
     std::uint64_t logSize{0};
     std::string closedBy;
     std::string closedAt;
-    std::string wrong; ///< empty when everything holds
+    std::uint64_t late{0}; ///< visits that came after the close
+    std::string wrong;     ///< empty when everything holds
 };
 
-std::uint64_t countIn(const std::map<std::string, std::uint64_t>& counts, const char* key)
+using Counts = std::map<std::string, std::uint64_t>;
+
+std::uint64_t sumOf(const Counts& counts)
+{
+    std::uint64_t sum = 0;
+    for (const auto& [outcome, count] : counts)
+        sum += count;
+    return sum;
+}
+
+std::uint64_t countIn(const Counts& counts, const char* key)
 {
     const auto found = counts.find(key);
     return found == counts.end() ? 0 : found->second;
@@ -42,12 +53,12 @@ std::string findDifference(const ReportClaims& claims, const ProvenEntry& proven
     for (const Outcome outcome : {Outcome::Registered, Outcome::ManagerNeeded, Outcome::Refused}) {
         const auto found = close->visits.find(outcome);
         const std::uint64_t counted = found == close->visits.end() ? 0 : found->second;
-        if (countIn(claims.outcomes, name(outcome)) != counted)
+        if (countIn(claims.closed, name(outcome)) != counted)
             return std::string{"the report says "} +
-                   std::to_string(countIn(claims.outcomes, name(outcome))) + " visits " +
+                   std::to_string(countIn(claims.closed, name(outcome))) + " visits " +
                    name(outcome) + ", the signed entry " + std::to_string(counted);
     }
-    for (const auto& [outcome, count] : claims.outcomes)
+    for (const auto& [outcome, count] : claims.closed)
         if (count != 0 && outcome != name(Outcome::Registered) &&
             outcome != name(Outcome::ManagerNeeded) && outcome != name(Outcome::Refused))
             return "the report has visits of an outcome that there is not: " + outcome;
@@ -80,6 +91,11 @@ Verdict judge(const ReportClaims& claims, const std::optional<VerifierKey>& publ
     verdict.closedBy = proven->entry.stamp.staff.value();
     verdict.closedAt = chinaTime(proven->entry.stamp.at);
     verdict.wrong = findDifference(claims, *proven);
+    const std::uint64_t all = sumOf(claims.outcomes);
+    const std::uint64_t closed = sumOf(claims.closed);
+    if (verdict.wrong.empty() && all < closed)
+        verdict.wrong = "the day has fewer visits than it was closed with";
+    verdict.late = all - std::min(all, closed);
     return verdict;
 }
 
@@ -90,7 +106,8 @@ Json toJson(const Verdict& verdict)
         {"origin", verdict.origin},
         {"publicKeyGiven", !verdict.isOwnKey},
         {"entry", verdict.entry},
-        {"logSize", verdict.logSize}};
+        {"logSize", verdict.logSize},
+        {"late", verdict.late}};
     if (!verdict.wrong.empty()) json["wrong"] = verdict.wrong;
     return json;
 }
@@ -110,6 +127,10 @@ void printText(const Verdict& verdict, const std::string& day)
         verdict.closedBy.c_str(),
         verdict.closedAt.c_str(),
         static_cast<unsigned long long>(verdict.logSize));
+    if (verdict.late != 0)
+        std::printf(
+            "%llu visits came after that: that entry does not know them.\n",
+            static_cast<unsigned long long>(verdict.late));
     if (verdict.isOwnKey)
         std::printf(
             "Checked against the key that the report itself names. Give --public-key to be sure "

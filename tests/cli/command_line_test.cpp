@@ -1,4 +1,4 @@
-#include "cli/command_line.h"
+#include "cli/heard_line.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,34 +9,6 @@ namespace countersign::cli {
 namespace {
 
 using testing::HasSubstr;
-using testing::internal::CaptureStderr;
-using testing::internal::CaptureStdout;
-using testing::internal::GetCapturedStderr;
-using testing::internal::GetCapturedStdout;
-
-/// What a line gave, with everything it printed.
-struct Heard {
-    ParsedLine line;
-    std::string out;
-    std::string err;
-};
-
-Heard hear(std::vector<const char*> words)
-{
-    words.insert(words.begin(), "countersign-cli");
-    CaptureStdout();
-    CaptureStderr();
-    ParsedLine line = parseCommandLine(static_cast<int>(words.size()), words.data());
-    return {std::move(line), GetCapturedStdout(), GetCapturedStderr()};
-}
-
-template <class C>
-C parsed(const std::vector<const char*>& words)
-{
-    const Heard heard = hear(words);
-    EXPECT_TRUE(heard.line.command) << heard.err;
-    return heard.line.command ? std::get<C>(*heard.line.command) : C{};
-}
 
 /// A registration that is complete; `more` is appended.
 std::vector<const char*> registering(const std::vector<const char*>& more = {})
@@ -57,15 +29,6 @@ std::vector<const char*> registering(const std::vector<const char*>& more = {})
         "8986000000000000001"};
     words.insert(words.end(), more.begin(), more.end());
     return words;
-}
-
-void expectUsageError(const std::vector<const char*>& words, const std::string& named)
-{
-    const Heard heard = hear(words);
-    EXPECT_FALSE(heard.line.command);
-    EXPECT_EQ(heard.line.exitCode, Usage);
-    EXPECT_THAT(heard.err, HasSubstr(named));
-    EXPECT_EQ(heard.out, "");
 }
 
 TEST(CommandLine, InitTakesStoreOutletAndPasswordFile)
