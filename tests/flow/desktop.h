@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/patience.h"
+
 #include "ui/main_window.h"
 #include "ui/samples.h"
 #include "ui/wording.h"
@@ -11,8 +13,6 @@
 #include <gtest/gtest.h>
 
 namespace countersign {
-
-inline constexpr int patience = 20000; // ms, for a machine that has much else to do
 
 /// Has a Chinese voice and no other one, and makes no noise.
 class QuietSpeaker : public Speaker {
@@ -46,7 +46,7 @@ struct Desktop {
     /// Whether a label with these words comes into sight.
     [[nodiscard]] bool seesSoon(const QString& words)
     {
-        return QTest::qWaitFor([&] { return sees(words); }, patience);
+        return QTest::qWaitFor([&] { return sees(words); }, patienceMs);
     }
     [[nodiscard]] bool sees(const QString& words) const
     {
@@ -57,7 +57,7 @@ struct Desktop {
 
     void signIn(const char* password = "open sesame")
     {
-        EXPECT_TRUE(QTest::qWaitFor([&] { return sees(wording::desk().modelsReady); }, patience));
+        EXPECT_TRUE(QTest::qWaitFor([&] { return sees(wording::desk().modelsReady); }, patienceMs));
         type("clerk");
         press(Qt::Key_Return);
         type(password);
@@ -74,7 +74,7 @@ struct Desktop {
         EXPECT_TRUE(sees(QStringLiteral("样本甲")));
         const auto* goOn = window.findChild<QPushButton*>("primaryButton");
         // Not before the log has said what it knows of the holder.
-        EXPECT_TRUE(QTest::qWaitFor([&] { return goOn->isEnabled(); }, patience));
+        EXPECT_TRUE(QTest::qWaitFor([&] { return goOn->isEnabled(); }, patienceMs));
         type("13800138000");
         press(Qt::Key_Return);
         type("89860000000000000019");

@@ -36,7 +36,7 @@ struct DesktopDevices : testing::Test {
     template <class What>
     [[nodiscard]] static bool soon(What what)
     {
-        return QTest::qWaitFor(what, patience);
+        return QTest::qWaitFor(what, patienceMs);
     }
     [[nodiscard]] bool closesItsCamera()
     {

@@ -1,5 +1,7 @@
 // The devices page on the desk; with a station behind it, see tests/flow/desktop_devices_test.cpp.
 
+#include "support/patience.h"
+
 #include "ui/clerk_desk.h"
 #include "ui/devices_page.h"
 #include "ui/samples.h"
@@ -15,8 +17,6 @@
 
 namespace countersign {
 namespace {
-
-constexpr int patienceMs = 30'000; // ends a test that hangs; nothing is measured by it
 
 struct DevicesOnDesk : testing::Test {
     DevicesOnDesk()

@@ -1,3 +1,5 @@
+#include "support/patience.h"
+
 #include "ui/slip_printing.h"
 #include "ui/slip_samples.h"
 #include "ui/slip_view.h"
@@ -17,8 +19,6 @@ namespace countersign {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int patienceMs = 30'000; // ends a test that hangs; nothing is measured by it
 
 std::optional<NamedPrinter> noPrinter() { return std::nullopt; }
 

@@ -1,3 +1,5 @@
+#include "support/patience.h"
+
 #include "ui/voice.h"
 
 #include <QFile>
@@ -8,8 +10,6 @@
 
 namespace countersign {
 namespace {
-
-constexpr int patience = 20000; // ms
 
 const QString table = QStringLiteral(
     "Pty Language       Age/Gender VoiceName          File                 Other Languages\n"
@@ -59,7 +59,7 @@ TEST(Voice, SpeaksNothingWithoutItsProgram)
     Voice voice{QStringLiteral("/nowhere/espeak-ng")};
     QSignalSpy ready{&voice, &Speaker::ready};
     voice.begin();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return ready.count() > 0; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ready.count() > 0; }, patienceMs));
     EXPECT_FALSE(voice.speaks(Language::chinese()));
     voice.say(QStringLiteral("nobody hears this"), Language::chinese());
 }
@@ -71,11 +71,11 @@ TEST(Voice, SaysTheWordsThroughAPipeAndTellsWhenNothingIsHeard)
     QSignalSpy ready{&voice, &Speaker::ready};
     QSignalSpy unheard{&voice, &Speaker::unheard};
     voice.begin();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return ready.count() > 0; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ready.count() > 0; }, patienceMs));
     EXPECT_TRUE(voice.speaks(Language::chinese()));
     EXPECT_TRUE(voice.speaks(Language::english()));
     voice.say(QStringLiteral("请看镜头"), Language::chinese());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return unheard.count() > 0; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return unheard.count() > 0; }, patienceMs));
     EXPECT_EQ(program.said(), QStringLiteral("-v cmn -s 150 --stdin\n请看镜头"));
 }
 
