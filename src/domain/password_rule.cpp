@@ -37,27 +37,43 @@ std::size_t charactersIn(std::string_view text)
     }));
 }
 
+std::string sentenceOf(PasswordFault fault)
+{
+    switch (fault) {
+    case PasswordFault::NotText: return "not text";
+    case PasswordFault::TooShort:
+        return "has to have " + std::to_string(shortestPassword) + " characters";
+    case PasswordFault::IsName: return "is little more than the name of the account";
+    case PasswordFault::Common: return "is one of those that are tried first";
+    case PasswordFault::Repetitive: return "is the same few characters again and again";
+    }
+    return {};
+}
+
 } // namespace
 
-Result<void> checkPassword(std::string_view password, const StaffName& account)
+std::optional<PasswordFault> findFault(std::string_view password, const StaffName& account)
 {
-    const auto bad = [](std::string what) {
-        return fail(ErrorCode::BadInput, "password: " + std::move(what));
-    };
-    if (!isUtf8(password)) return bad("not text");
-    if (charactersIn(password) < shortestPassword)
-        return bad("has to have " + std::to_string(shortestPassword) + " characters");
+    if (!isUtf8(password)) return PasswordFault::NotText;
+    if (charactersIn(password) < shortestPassword) return PasswordFault::TooShort;
     std::string lower = lowered(password);
     std::string name = lowered(account.value());
     const bool isName = name.size() >= 3 && lower.find(name) != std::string::npos &&
                         lower.size() < name.size() + shortestPassword / 2;
     const bool isCommon = std::find(common.begin(), common.end(), lower) != common.end();
-    const bool isMonotonous = std::set<char>{lower.begin(), lower.end()}.size() < fewestDifferent;
+    const bool isRepetitive = std::set<char>{lower.begin(), lower.end()}.size() < fewestDifferent;
     wipe(lower);
-    if (isName) return bad("is little more than the name of the account");
-    if (isCommon) return bad("is one of those that are tried first");
-    if (isMonotonous) return bad("is the same few characters again and again");
+    if (isName) return PasswordFault::IsName;
+    if (isCommon) return PasswordFault::Common;
+    if (isRepetitive) return PasswordFault::Repetitive;
     return {};
+}
+
+Result<void> checkPassword(std::string_view password, const StaffName& account)
+{
+    const std::optional<PasswordFault> fault = findFault(password, account);
+    if (!fault) return {};
+    return fail(ErrorCode::BadInput, "password: " + sentenceOf(*fault));
 }
 
 } // namespace countersign
