@@ -19,6 +19,7 @@ ProblemNote::ProblemNote(QWidget* parent)
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(frame, 0, Qt::AlignTop); // in a higher place it stays as high as its words
+    sentence_->setObjectName(QStringLiteral("problemSentence"));
     sentence_->setProperty("role", QStringLiteral("section"));
     detail_->setProperty("role", QStringLiteral("small"));
     detail_->setProperty("tone", QStringLiteral("quiet"));

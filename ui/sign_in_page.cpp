@@ -4,9 +4,9 @@
 
 #include "ui/form_scale.h"
 #include "ui/glyph.h"
+#include "ui/language_buttons.h"
 #include "ui/page_parts.h"
 
-#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -14,7 +14,7 @@
 namespace countersign {
 
 SignInPage::SignInPage(QWidget* parent)
-    : QWidget{parent}, ui_{std::make_unique<Ui::SignInPage>()}, languages_{new QButtonGroup{this}}
+    : QWidget{parent}, ui_{std::make_unique<Ui::SignInPage>()}, languages_{new LanguageButtons}
 {
     setObjectName("signIn");
     auto* sheet = new QWidget;
@@ -24,7 +24,8 @@ SignInPage::SignInPage(QWidget* parent)
     whole->addWidget(makeScrolling(sheet));
     setLayout(whole);
     ui_->mark->display(Glyph::Seal, Tone::Accent, 36);
-    makeLanguageButtons();
+    ui_->languages->addWidget(languages_);
+    connect(languages_, &LanguageButtons::chosen, this, &SignInPage::languageChosen);
     displayLanguage(Language::chinese());
     speak();
     connect(ui_->signInButton, &QPushButton::clicked, this, &SignInPage::press);
@@ -32,21 +33,6 @@ SignInPage::SignInPage(QWidget* parent)
 }
 
 SignInPage::~SignInPage() = default;
-
-void SignInPage::makeLanguageButtons()
-{
-    for (const Language& language : Language::all()) {
-        auto* button = new QPushButton{language.ownName(), this};
-        button->setObjectName(language.code());
-        button->setProperty("role", QStringLiteral("flat"));
-        button->setCheckable(true);
-        languages_->addButton(button);
-        ui_->languages->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, code = language.code()] {
-            emit languageChosen(code);
-        });
-    }
-}
 
 /// Everything that does not change but with the language.
 void SignInPage::speak()
@@ -66,11 +52,7 @@ void SignInPage::speak()
 
 void SignInPage::displayLanguage(const Language& chosen)
 {
-    for (QAbstractButton* button : languages_->buttons()) {
-        if (button->objectName() != chosen.code()) continue;
-        button->setChecked(true);
-        ui_->languageLabel->setBuddy(button);
-    }
+    ui_->languageLabel->setBuddy(languages_->choose(chosen));
 }
 
 void SignInPage::display(const SignInView& view)
@@ -80,8 +62,7 @@ void SignInPage::display(const SignInView& view)
     ui_->nameEdit->setEnabled(!view.busy);
     ui_->passwordEdit->setEnabled(!view.busy);
     ui_->signInButton->setEnabled(!view.busy);
-    for (QAbstractButton* button : languages_->buttons())
-        button->setEnabled(!view.busy);
+    languages_->setEnabled(!view.busy);
     ui_->problem->display(view.problem);
     if (wasBusy && !view.busy) takeKeyboard();
 }

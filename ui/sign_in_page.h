@@ -10,13 +10,13 @@
 #include <memory>
 #include <optional>
 
-class QButtonGroup;
-
 namespace Ui {
 class SignInPage;
 }
 
 namespace countersign {
+
+class LanguageButtons;
 
 struct SignInView {
     bool busy{false};
@@ -53,11 +53,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void makeLanguageButtons();
     void speak();
     void press();
     std::unique_ptr<Ui::SignInPage> ui_;
-    QButtonGroup* languages_;
+    LanguageButtons* languages_;
 };
 
 } // namespace countersign

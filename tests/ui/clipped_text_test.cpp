@@ -4,7 +4,9 @@
 #include "ui/clerk_language.h"
 #include "ui/clipped_text.h"
 #include "ui/devices_samples.h"
+#include "ui/first_run_form.h"
 #include "ui/lock_page.h"
+#include "ui/outlet_key_page.h"
 #include "ui/page_parts.h"
 #include "ui/samples.h"
 #include "ui/sign_in_page.h"
@@ -144,6 +146,15 @@ TEST_P(EveryPage, ShowsItsTextsInFullBeforeTheFaceCheck)
     expectNothingClipped(desk, "consent");
     QTest::keyClick(&desk, Qt::Key_Escape);
     expectNothingClipped(desk, "cancel");
+}
+
+TEST_P(EveryPage, ShowsItsTextsInFullAtTheFirstRun)
+{
+    FirstRunForm form{QStringLiteral("/home/shop/.local/share/countersign/river-street")};
+    form.display({false, wording::forError({ErrorCode::StoreReadOnly, "/home/shop: read-only"})});
+    expectNothingClipped(form, "first run");
+    OutletKeyPage page{samples::outletKey()};
+    expectNothingClipped(page, "outlet key");
 }
 
 TEST_P(EveryPage, ShowsItsTextsInFullFromTheFaceCheckOn)

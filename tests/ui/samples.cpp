@@ -159,4 +159,11 @@ SignedIn signedIn()
         {{"simulated", "document.json", true}, {"customer", "yang", true}}};
 }
 
+OutletKey outletKey()
+{
+    return {
+        "countersign/river-street/5f3a91c2",
+        "countersign/river-street/5f3a91c2+9d3f0a77+AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAh"};
+}
+
 } // namespace countersign::samples

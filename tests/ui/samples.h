@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/first_run.h"
 #include "domain/registration_session.h"
 #include "domain/sim_order.h"
 #include "ui/station_link.h"
@@ -23,5 +24,7 @@ namespace countersign::samples {
 /// A grey gradient of 64 x 48.
 [[nodiscard]] Frame frame();
 [[nodiscard]] SignedIn signedIn();
+/// Of an outlet that was just set up.
+[[nodiscard]] OutletKey outletKey();
 
 } // namespace countersign::samples

@@ -7,11 +7,14 @@
 #include "ui/clerk_language.h"
 #include "ui/customer_pictures.h"
 #include "ui/devices_pictures.h"
+#include "ui/first_run_form.h"
 #include "ui/lock_page.h"
+#include "ui/outlet_key_page.h"
 #include "ui/samples.h"
 #include "ui/sign_in_page.h"
 #include "ui/slip_pictures.h"
 #include "ui/slip_view.h"
+#include "ui/wording_first_run.h"
 
 #include <QApplication>
 #include <QDir>
@@ -84,6 +87,18 @@ void signInPages()
     page.setName(QStringLiteral("Li Na"));
     page.display({false, wording::forError({ErrorCode::WrongPassword, {}})});
     save(page, QStringLiteral("02-sign-in-problem"));
+}
+
+void firstRunPages()
+{
+    FirstRunForm form{QStringLiteral("/home/shop/.local/share/countersign/river-street")};
+    form.setAutoFillBackground(true);
+    save(form, QStringLiteral("00-first-run"));
+    form.display({false, wording::Problem{wording::firstRun().notAgain, {}, {}}});
+    save(form, QStringLiteral("00-first-run-problem"));
+    OutletKeyPage page{samples::outletKey()};
+    page.setAutoFillBackground(true);
+    save(page, QStringLiteral("00-outlet-key"));
 }
 
 void typeInto(ClerkDesk& desk, const char* field, const char* text)
@@ -233,6 +248,7 @@ void managerAndLockPages(ClerkDesk& desk)
 void renderEverything(QApplication& app, Theme theme, double scale)
 {
     applyStyle(app, theme, scale);
+    firstRunPages();
     signInPages();
     ClerkDesk desk{Policy{}};
     desk.open(samples::signedIn());

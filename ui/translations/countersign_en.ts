@@ -18,4 +18,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countersign::FirstRun</name>
+    <message numerus="yes">
+        <source>A password has at least %n characters. Three or four words are easy to remember.</source>
+        <translation>
+            <numerusform>A password has at least %n character. Three or four words are easy to remember.</numerusform>
+            <numerusform>A password has at least %n characters. Three or four words are easy to remember.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

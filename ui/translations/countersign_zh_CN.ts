@@ -1568,6 +1568,139 @@
     </message>
 </context>
 <context>
+    <name>countersign::FirstRun</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Set up this outlet</source>
+        <translation>设置本店</translation>
+    </message>
+    <message>
+        <source>This is done once. The store is made in %1; from then on every registration is written there, signed.</source>
+        <translation>只需设置一次。登记簿建在 %1，以后每一笔登记都签名写入这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet</source>
+        <translation>门店名称(&amp;O)</translation>
+    </message>
+    <message>
+        <source>as customers know it</source>
+        <translation>顾客熟悉的叫法</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Decides doubtful cases, closes the day, opens personal data. Without this password nobody can.</source>
+        <translation>核实存疑的登记、日终结账、查看个人信息。没有这个密码，谁也办不了这些事。</translation>
+    </message>
+    <message>
+        <source>First clerk</source>
+        <translation>第一位店员</translation>
+    </message>
+    <message>
+        <source>Registers customers. Leave it empty to add clerks later.</source>
+        <translation>给顾客办登记。可以先不填，以后再加。</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>开始设置</translation>
+    </message>
+    <message>
+        <source>Drawing the keys…</source>
+        <translation>正在生成密钥…</translation>
+    </message>
+    <message>
+        <source>What is the outlet called?</source>
+        <translation>门店叫什么名字？</translation>
+    </message>
+    <message>
+        <source>A sign-in name is missing.</source>
+        <translation>请填写登录名。</translation>
+    </message>
+    <message>
+        <source>A password is missing.</source>
+        <translation>请填写密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>Manager and clerk need different sign-in names.</source>
+        <translation>店长和店员的登录名不能相同。</translation>
+    </message>
+    <message>
+        <source>This password has signs that are no text.</source>
+        <translation>密码里有不能识别的字符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n characters. Three or four words are easy to remember.</source>
+        <translation>
+            <numerusform>密码至少要有 %n 个字符。用三四个词连起来，好记又安全。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password is little more than the name.</source>
+        <translation>密码和登录名太像了。</translation>
+    </message>
+    <message>
+        <source>This password is one of the first that are tried.</source>
+        <translation>这个密码太常见，别人一猜就中。</translation>
+    </message>
+    <message>
+        <source>This password is the same few characters again and again.</source>
+        <translation>密码只是几个字符反复出现。</translation>
+    </message>
+    <message>
+        <source>The outlet is set up</source>
+        <translation>本店设置好了</translation>
+    </message>
+    <message>
+        <source>Keep this public key outside this computer: on paper, or with the carrier. It is no secret. With it anybody can prove that the log is whole and that it is this outlet&apos;s.</source>
+        <translation>请把这个公钥保存到这台电脑以外的地方：抄在纸上，或交给运营商。它不需要保密。凭它，任何人都能证明登记簿完好无缺，而且确实是本店的。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file…</source>
+        <translation>保存到文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Go to sign-in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>countersign public key</source>
+        <translation>公钥</translation>
+    </message>
+</context>
+<context>
     <name>countersign::Language</name>
     <message>
         <source>English</source>
