@@ -94,6 +94,12 @@ changeOwnPassword(Ledger& ledger, const SecretBytes& password, const PasswordCos
         });
 }
 
+std::chrono::seconds waitOf(Ledger& ledger, const StaffName& name)
+{
+    const Store::Connections& files = ledger.pen().files();
+    return files.gate->waitFor(files.keys, name);
+}
+
 Result<SealReceipt> unlockAccount(Ledger& ledger, const StaffName& name)
 {
     LogPen& pen = ledger.pen();

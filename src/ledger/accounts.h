@@ -3,6 +3,8 @@
 #include "ledger/ledger.h"
 #include "ledger/password_box.h"
 
+#include <chrono>
+
 namespace countersign {
 
 // Accounts of an open store, made and changed by the manager who is signed in to its log. Each
@@ -29,6 +31,9 @@ addAccount(Ledger& ledger, const NewStaff& added, const PasswordCost& cost = {})
 /// Everybody may change their own.
 [[nodiscard]] Result<SealReceipt>
 changeOwnPassword(Ledger& ledger, const SecretBytes& password, const PasswordCost& cost = {});
+
+/// How long until a password for this name is looked at; zero: now.
+[[nodiscard]] std::chrono::seconds waitOf(Ledger& ledger, const StaffName& name);
 
 /// Ends the wait after wrong passwords for this name.
 [[nodiscard]] Result<SealReceipt> unlockAccount(Ledger& ledger, const StaffName& name);

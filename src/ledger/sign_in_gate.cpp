@@ -58,6 +58,13 @@ Result<UnlockedKeys> SignInGate::unlock(
     return unlocked;
 }
 
+std::chrono::seconds SignInGate::waitFor(const KeyFile& keys, const StaffName& name)
+{
+    const std::lock_guard one{oneAtATime_};
+    const CountedName counted = countedName(name, keys.staff(), keys.publicKey().key);
+    return wrong_.waitFor(counted, clock_.utcNow());
+}
+
 void SignInGate::forget(const KeyFile& keys, const StaffName& name)
 {
     const std::lock_guard one{oneAtATime_};

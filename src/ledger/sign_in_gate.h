@@ -25,6 +25,8 @@ public:
         const SecretBytes& typed,
         LogKeyUse use = LogKeyUse::Needed);
 
+    /// How long until a password for this name is looked at; zero: now.
+    [[nodiscard]] std::chrono::seconds waitFor(const KeyFile& keys, const StaffName& name);
     /// A manager ends the wait for this name.
     void forget(const KeyFile& keys, const StaffName& name);
 
