@@ -51,8 +51,11 @@ function(countersign_test)
   gtest_discover_tests(${ARG_NAME} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
 endfunction()
 
+# All fuzz targets and nothing else: what test.sh builds of the fuzz preset.
+add_custom_target(countersign_fuzz_targets)
+
 # countersign_fuzz(NAME name SOURCES x_fuzz.cpp LINK lib...)
-# Under the fuzz preset a libFuzzer program.
+# Under the fuzz preset a libFuzzer program; tests/fuzz/corpus/NAME holds what it starts from.
 function(countersign_fuzz)
   cmake_parse_arguments(ARG "" "NAME" "SOURCES;LINK" ${ARGN})
   if(NOT COUNTERSIGN_FUZZ)
@@ -62,4 +65,5 @@ function(countersign_fuzz)
   target_include_directories(${ARG_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${ARG_NAME} PRIVATE countersign_options ${ARG_LINK})
   target_link_options(${ARG_NAME} PRIVATE -fsanitize=fuzzer)
+  add_dependencies(countersign_fuzz_targets ${ARG_NAME})
 endfunction()
