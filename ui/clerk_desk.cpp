@@ -75,6 +75,7 @@ void ClerkDesk::connectPages()
     connect(ui_->footer, &DeskFooter::helpPressed, this, &ClerkDesk::toggleHelp);
     connect(ui_->footer, &DeskFooter::escapePressed, this, &ClerkDesk::goBack);
     connect(ui_->footer, &DeskFooter::managerPressed, this, &ClerkDesk::callManager);
+    connect(ui_->footer, &DeskFooter::officePressed, this, &ClerkDesk::officeWanted);
     connect(ui_->footer, &DeskFooter::readAloudPressed, this, &ClerkDesk::readAloudWanted);
     connect(ui_->question, &QuestionBar::kept, this, &ClerkDesk::answerQuestion);
     connect(ui_->question, &QuestionBar::forgotten, this, [this] {
@@ -93,6 +94,7 @@ void ClerkDesk::open(const SignedIn& who)
     ui_->header->displayPlace(who.outlet, QString::fromStdString(who.staff.name.value()));
     closeOverlay(); // somebody else left it open
     has_ = who.devices;
+    isManager_ = who.staff.role == Role::Manager;
     displayDevices();
     display(Idle{});
 }
@@ -269,6 +271,7 @@ void ClerkDesk::displayKeys()
         {.primary = page().primaryAction(),
          .escape = escape,
          .devices = !isOver && std::holds_alternative<Idle>(state_),
+         .office = canGoToOffice(),
          .manager = !isOver && ManagerCall::isFor(state_),
          .readAloud = session_ ? std::optional{readAloud_} : std::nullopt});
 }
@@ -288,6 +291,7 @@ void ClerkDesk::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter: return goOn();
     case Qt::Key_Escape: return goBack();
     case Qt::Key_F1: return toggleHelp();
+    case Qt::Key_F2: return canGoToOffice() ? emit officeWanted() : void();
     case Qt::Key_F3: return scanSim();
     case Qt::Key_F6: return callManager();
     case Qt::Key_F8: return session_ ? emit readAloudWanted() : void();

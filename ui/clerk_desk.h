@@ -85,6 +85,8 @@ signals:
     void otherActionsAllowed(
         const countersign::SessionId& session, const countersign::OtherActions& actions);
     void customerWindowWanted();
+    /// By a manager, between customers.
+    void officeWanted();
     void readAloudWanted();
     void signOutWanted();
 
@@ -109,6 +111,7 @@ private:
     void displayDevices();
     void toggleDevices();
     void scanSim();
+    [[nodiscard]] bool canGoToOffice() const;
     void open(DeskPage& over);
     void closeOverlay();
     void goToOverlay(DeskPage& over);
@@ -139,6 +142,7 @@ private:
     StationDevices has_; ///< what stands here
     std::optional<SessionId> session_;
     ReadAloud readAloud_{ReadAloud::NoVoice};
+    bool isManager_{false};
     bool cancellable_{false};
     bool leaving_{false}; ///< the open question is about signing out
 };

@@ -64,6 +64,12 @@ void ClerkDesk::toggleDevices()
     open(*devices_->page());
 }
 
+/// F2: for managers, where work begins.
+bool ClerkDesk::canGoToOffice() const
+{
+    return isManager_ && beneath_ == nullptr && std::holds_alternative<Idle>(state_);
+}
+
 /// F3: instead of typing what stands on the SIM.
 void ClerkDesk::scanSim()
 {

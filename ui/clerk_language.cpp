@@ -12,6 +12,12 @@ namespace {
 
 const char* const ours = "clerkLanguage"; ///< names the translators that were installed here
 
+Language& spoken()
+{
+    static Language language = Language::english();
+    return language;
+}
+
 QSettings settings() { return QSettings{"Countersign", "desktop"}; }
 QString key() { return QStringLiteral("clerk/language"); }
 
@@ -32,6 +38,7 @@ Language languageOf(const QLocale& system)
 
 void speakToClerk(const Language& language)
 {
+    spoken() = language;
     QCoreApplication& app = *QCoreApplication::instance();
     qDeleteAll(app.findChildren<QTranslator*>(ours, Qt::FindDirectChildrenOnly));
     for (const QString& file : {qtFile(language), language.file()}) {
@@ -41,6 +48,8 @@ void speakToClerk(const Language& language)
         if (translator->load(file)) QCoreApplication::installTranslator(translator);
     }
 }
+
+Language clerkLanguage() { return spoken(); }
 
 Language rememberedLanguage()
 {

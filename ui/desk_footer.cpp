@@ -3,6 +3,7 @@
 #include "ui/page_parts.h"
 #include "ui/style.h"
 #include "ui/wording_desk.h"
+#include "ui/wording_office.h"
 #include "ui/wrapping_row.h"
 
 #include <QHBoxLayout>
@@ -15,8 +16,9 @@ DeskFooter::DeskFooter(QWidget* parent)
     : QFrame{parent}, help_{makeKey("helpButton", "F1", "flat")},
       escape_{makeKey("cancelButton", "Esc", "flat")}, devices_{makeKey(
                                                            "devicesButton", "F9", "flat")},
-      manager_{makeKey("managerButton", "F6", "flat")}, readAloud_{makeKey(
-                                                            "readAloudButton", "F8", "flat")},
+      office_{makeKey("officeButton", "F2", "flat")}, manager_{makeKey(
+                                                          "managerButton", "F6", "flat")},
+      readAloud_{makeKey("readAloudButton", "F8", "flat")},
       primary_{makeKey("primaryButton", "Enter", "primary")}
 {
     setObjectName("footer");
@@ -27,13 +29,14 @@ DeskFooter::DeskFooter(QWidget* parent)
     readAloud_.button->setCheckable(true);
     help_.button->setText(wording::desk().help);
     devices_.button->setText(wording::desk().devices);
+    office_.button->setText(wording::office().office);
     manager_.button->setText(wording::manager().open);
 
     auto* row = new WrappingRow{this};
     row->setContentsMargins(style.px(24), style.px(10), style.px(24), style.px(10));
     row->setSpacing(style.px(16));
     row->setLineSpacing(style.px(4));
-    for (const Key& key : {help_, escape_, devices_, manager_, readAloud_})
+    for (const Key& key : {help_, escape_, office_, devices_, manager_, readAloud_})
         row->addWidget(key.whole);
     row->addSpring();
     row->addWidget(primary_.whole);
@@ -41,6 +44,7 @@ DeskFooter::DeskFooter(QWidget* parent)
     connect(help_.button, &QPushButton::clicked, this, &DeskFooter::helpPressed);
     connect(escape_.button, &QPushButton::clicked, this, &DeskFooter::escapePressed);
     connect(devices_.button, &QPushButton::clicked, this, &DeskFooter::devicesPressed);
+    connect(office_.button, &QPushButton::clicked, this, &DeskFooter::officePressed);
     connect(manager_.button, &QPushButton::clicked, this, &DeskFooter::managerPressed);
     connect(readAloud_.button, &QPushButton::clicked, this, &DeskFooter::readAloudPressed);
     setTabOrder(primary_.button, escape_.button);
@@ -72,6 +76,7 @@ void DeskFooter::display(const DeskKeys& keys)
     escape_.whole->setVisible(!keys.escape.isEmpty());
     escape_.button->setText(keys.escape);
     devices_.whole->setVisible(keys.devices);
+    office_.whole->setVisible(keys.office);
     manager_.whole->setVisible(keys.manager);
     readAloud_.whole->setVisible(keys.readAloud.has_value());
     if (keys.readAloud) {

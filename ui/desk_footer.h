@@ -16,6 +16,7 @@ struct DeskKeys {
     PrimaryAction primary;
     QString escape; ///< what Esc does; empty when it does nothing
     bool devices{false};
+    bool office{false};
     bool manager{false};
     std::optional<ReadAloud> readAloud; ///< none while nobody is served
 };
@@ -33,6 +34,7 @@ signals:
     void helpPressed();
     void escapePressed();
     void devicesPressed();
+    void officePressed();
     void managerPressed();
     void readAloudPressed();
 
@@ -45,6 +47,7 @@ private:
     Key help_;
     Key escape_;
     Key devices_;
+    Key office_;
     Key manager_;
     Key readAloud_;
     Key primary_;

@@ -4,6 +4,7 @@
 #include "ui/clerk_language.h"
 #include "ui/customer_screen.h"
 #include "ui/lock_page.h"
+#include "ui/office_desk.h"
 #include "ui/sign_in_page.h"
 #include "ui/slip_printing.h"
 #include "ui/slip_view.h"
@@ -105,6 +106,7 @@ void MainWindow::makeDesk()
     faces_->addWidget(lock_);
     connect(lock_, &LockPage::unlockPressed, this, &MainWindow::unlock);
     connect(lock_, &LockPage::signOutPressed, this, &MainWindow::signOut);
+    makeOffice();
 }
 
 void MainWindow::connectDeskToCounter()
@@ -170,40 +172,6 @@ void MainWindow::printSlip()
     slips_->print(slipView(*done, outlet_, doneAt_, customer_->language()));
 }
 
-/// What is on the screens leaves them at once; the visit waits behind.
-void MainWindow::lock()
-{
-    if (clerk_.isEmpty() || faces_->currentWidget() == lock_) return;
-    lock_->display({clerk_, false, std::nullopt});
-    faces_->setCurrentWidget(lock_);
-    lock_->takeKeyboard();
-    customer_->lock(true);
-}
-
-void MainWindow::unlock()
-{
-    lock_->display({clerk_, true, std::nullopt});
-    link_->prove(StaffName{clerk_.toStdString()}, lock_->takePassword());
-}
-
-void MainWindow::admit(std::shared_ptr<const Approver> approver)
-{
-    if (faces_->currentWidget() != lock_) return desk_->admitManager(std::move(approver));
-    lock_->display({clerk_, false, std::nullopt});
-    faces_->setCurrentWidget(desk_);
-    desk_->takeKeyboard();
-    customer_->lock(false);
-    idle_->start();
-}
-
-void MainWindow::refuse(const Error& error)
-{
-    if (faces_->currentWidget() == lock_)
-        lock_->display({clerk_, false, wording::forError(error)});
-    else
-        desk_->refuseManager(error);
-}
-
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     const auto type = event->type();
@@ -230,6 +198,7 @@ void MainWindow::chooseLanguage(const QString& code)
     if (desk_ != nullptr) {
         delete desk_;
         delete lock_;
+        delete office_;
         makeDesk();
         connectBridgeToDesk();
     }
@@ -298,8 +267,9 @@ void MainWindow::signedIn(const SignedIn& who)
     const auto& [reader, camera] = who.devices;
     customer_->open(who.outlet, reader.simulated || camera.simulated);
     idle_->start();
-    faces_->setCurrentWidget(desk_);
-    desk_->takeKeyboard();
+    if (who.staff.role != Role::Manager) return turnTo(*desk_);
+    office_->open(link_->office(), who);
+    turnTo(*office_);
 }
 
 void MainWindow::signInFailed(const Error& error)
@@ -321,7 +291,9 @@ void MainWindow::displayModels(const std::optional<Error>& error, bool ready)
         detail = problem.sentence + QLatin1Char{' '} + problem.detail;
     }
     signIn_->displayModels(view, detail);
-    if (desk_ != nullptr) desk_->displayModels(view, detail);
+    if (desk_ == nullptr) return;
+    desk_->displayModels(view, detail);
+    office_->displayModels(view);
 }
 
 void MainWindow::signOut()
@@ -334,6 +306,7 @@ void MainWindow::signOut()
     customer_->lock(false);
     desk_->forget();
     desk_->display(Idle{});
+    office_->forget();
     displayModels(std::nullopt, false);
     faces_->setCurrentWidget(signIn_);
     signIn_->forget();

@@ -21,6 +21,7 @@ namespace countersign {
 class ClerkDesk;
 class CustomerScreen;
 class LockPage;
+class OfficeDesk;
 class SignInPage;
 class SlipPrinting;
 
@@ -59,6 +60,9 @@ private:
     void makeDesk();
     void connectDeskToCounter();
     void connectDeskToManager();
+    void makeOffice();
+    /// To where whoever signed in works, or to the other desk of the two.
+    void turnTo(QWidget& desk);
     void lock();
     void unlock();
     void admit(std::shared_ptr<const Approver> approver);
@@ -86,6 +90,8 @@ private:
     QString clerk_;  ///< who is signed in; empty when nobody is
     QString outlet_;
     ClerkDesk* desk_{nullptr}; ///< made after the first picture
+    OfficeDesk* office_{nullptr};
+    QWidget* locked_{nullptr}; ///< the desk beneath the lock
     std::optional<Error> modelsError_;
     bool modelsReady_{false};
     bool painted_{false};

@@ -26,6 +26,7 @@ struct StationLink::Machinery {
     Worker entrance;
     Worker models;
     std::shared_ptr<void> devices; ///< the machinery of the DevicesLink
+    std::shared_ptr<void> office;  ///< of the OfficeLink
 };
 
 StationLink::StationLink(OpenDoor open, QObject* parent)
@@ -34,6 +35,8 @@ StationLink::StationLink(OpenDoor open, QObject* parent)
     Machinery* machinery = machinery_.get();
     machinery->devices = devices_.begin(
         [machinery]() -> const DevicesDoor& { return machinery->door().devicesBeside; });
+    machinery->office = office_.begin(
+        [machinery]() -> const OfficeDoor& { return machinery->door().office; });
     machinery->models.post([this, machinery](const std::stop_token& stop) {
         const auto ready = machinery->door().waitForModels(stop);
         if (stop.stop_requested()) return;
@@ -120,6 +123,7 @@ void StationLink::retire(Worker& housekeeper)
     disconnect();
     bridge_.disconnect();
     devices_.end();
+    office_.end();
     housekeeper.post(
         [this, last = std::exchange(machinery_, nullptr)](const std::stop_token&) mutable {
             last.reset();

@@ -4,6 +4,7 @@
 #include "app/worker.h"
 #include "ui/counter_bridge.h"
 #include "ui/devices_link.h"
+#include "ui/office_link.h"
 
 #include <QObject>
 #include <QString>
@@ -25,6 +26,7 @@ struct StationDoor {
     std::function<std::string()> origin;
     std::function<Result<std::unique_ptr<CounterController>>(CounterListener&)> openCounter;
     DevicesDoor devicesBeside{};
+    OfficeDoor office{}; ///< after signIn()
 };
 
 /// What is known after somebody signed in.
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] CounterBridge& bridge() { return bridge_; }
     /// The devices beside a visit, until retire().
     [[nodiscard]] DevicesLink& devices() { return devices_; }
+    /// What a manager looks through, from signedIn() until retire().
+    [[nodiscard]] OfficeLink& office() { return office_; }
 
     /// Ends this link: no more signals; the counter and the station are closed on `housekeeper`,
     /// because a device may keep them waiting, and then the link deletes itself.
@@ -73,6 +77,7 @@ private:
     signInNow(Machinery& machinery, const StaffName& name, const SecretBytes& password);
     CounterBridge bridge_; // outlives the counter
     DevicesLink devices_;  // and this the devices
+    OfficeLink office_;    // and this the office
     std::shared_ptr<Machinery> machinery_;
 };
 

@@ -9,7 +9,7 @@ namespace {
 /// set the properties `role` and `tone`; nothing else is selected by name.
 constexpr const char* rules = R"(
 QWidget { color: @ink; }
-#window, #desk, #signIn, #pageArea { background: @ground; }
+#window, #desk, #office, #signIn, #pageArea { background: @ground; }
 QLabel { background: transparent; }
 QLabel[role="small"] { font-size: @smallPt; }
 QLabel[role="section"] { font-size: @bodyPt; font-weight: bold; }
@@ -22,6 +22,7 @@ QLabel[role="outcome"] { font-size: @outcomePt; font-weight: bold; }
 QLabel[role="product"] { font-size: @valuePt; font-weight: bold; }
 QLabel[role="key"] { font-size: @smallPt; color: @quietInk; border: 1px solid @line;
   border-radius: 4u; padding: 1u 6u; background: @ground; }
+QLabel[role="count"] { font-size: @smallPt; font-weight: bold; color: @wait; }
 QLabel[role="badge"] { font-size: @smallPt; font-weight: bold; color: @wait; border: 1px solid @wait;
   border-radius: 4u; padding: 0u 6u; }
 QLabel[tone="quiet"] { color: @quietInk; }
@@ -34,6 +35,9 @@ QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius:
 QFrame[role="bar"] { background: @card; border: none; border-bottom: 1px solid @line; }
 QFrame[role="foot"] { background: @card; border: none; border-top: 1px solid @line; }
 QFrame[role="question"] { background: @card; border: none; border-top: 2px solid @wait; }
+QFrame[role="side"] { background: @card; border: none; border-right: 1px solid @line; }
+QFrame[role="notice"] { background: @card; border: 1px solid @line; border-left: 4u solid @wait;
+  border-radius: 0; }
 QFrame[role="rule"] { background: @line; border: none; }
 QFrame[role="problem"] { background: @card; border: 1px solid @line; border-left: 4u solid @bad;
   border-radius: 0; }
@@ -67,6 +71,12 @@ QPushButton[role="flat"] { background: transparent; border: 1px solid transparen
 QPushButton[role="flat"]:hover { border-color: @line; }
 QPushButton[role="flat"]:checked { background: @card; color: @accent; border-color: @accent; }
 QPushButton[role="flat"]:focus { border: 2px solid @accent; padding: 4u 8u; }
+QPushButton[role="place"] { text-align: left; background: transparent; padding: 6u 11u;
+  border: 1px solid transparent; }
+QPushButton[role="place"]:hover { border-color: @line; }
+QPushButton[role="place"]:checked { background: @ground; color: @accent; font-weight: bold;
+  border: 1px solid @line; }
+QPushButton[role="place"]:focus { border: 2px solid @accent; padding: 5u 10u; }
 
 QCheckBox { spacing: 8u; padding: 3u; border: 2px solid transparent; border-radius: 4u; }
 QCheckBox:focus { border: 2px solid @accent; }
@@ -89,12 +99,57 @@ QScrollArea[role="page"] QScrollBar::add-page, QScrollArea[role="page"] QScrollB
 QToolTip { background: @card; color: @ink; border: 1px solid @line; padding: 4u 8u; }
 )";
 
+/// What only the office has: tables, and fields to choose from.
+constexpr const char* officeRules = R"(
+QLineEdit[role="compact"], QDateEdit, QComboBox { background: @card; border: 1px solid @line;
+  border-radius: 8u; padding: 5u 9u; font-size: @bodyPt; selection-background-color: @accent;
+  selection-color: @onAccent; }
+QLineEdit[role="compact"]:focus, QDateEdit:focus, QComboBox:focus { border: 2px solid @accent;
+  padding: 4u 8u; }
+QDateEdit { min-width: 92u; }
+QComboBox::drop-down { border: none; width: 22u; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; }
+QComboBox QAbstractItemView { background: @card; border: 1px solid @line; padding: 4u;
+  selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit { background: @card; border: 1px solid @line; border-radius: 8u; padding: 5u 9u;
+  selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit:focus { border: 2px solid @accent; padding: 4u 8u; }
+QRadioButton { spacing: 8u; padding: 3u; border: 2px solid transparent; border-radius: 4u; }
+QRadioButton:focus { border: 2px solid @accent; }
+QRadioButton::indicator { width: 14u; height: 14u; border: 2px solid @quietInk; border-radius: 9u;
+  background: @card; }
+QRadioButton::indicator:checked { border: 5u solid @accent; width: 8u; height: 8u;
+  background: @onAccent; }
+QTableView { background: @card; border: 1px solid @line; border-radius: 8u; outline: none;
+  selection-background-color: @accent; selection-color: @onAccent; }
+QTableView:focus { border: 2px solid @accent; }
+QTableView::item { padding: 0 8u; border: none; border-bottom: 1px solid @line; }
+QTableView::item:selected { background: @accent; color: @onAccent; }
+QTableView::item:selected:!active { background: @accent; color: @onAccent; }
+QHeaderView { background: @card; border: none; }
+QHeaderView::section { background: @card; color: @quietInk; border: none;
+  border-bottom: 1px solid @line; padding: 6u 8u; font-size: @smallPt; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
+QTableView QScrollBar:vertical { background: transparent; width: 10u; margin: 0; }
+QTableView QScrollBar:horizontal { background: transparent; height: 10u; margin: 0; }
+QTableView QScrollBar::handle { background: @quietInk; border-radius: 5u; min-height: 32u;
+  min-width: 32u; }
+QTableView QScrollBar::add-line, QTableView QScrollBar::sub-line { width: 0; height: 0; }
+QTableView QScrollBar::add-page, QTableView QScrollBar::sub-page { background: transparent; }
+QMenu { background: @card; border: 1px solid @line; padding: 4u; }
+QMenu::item { padding: 6u 24u 6u 32u; border-radius: 4u; }
+QMenu::item:selected { background: @accent; color: @onAccent; }
+QMenu::indicator { width: 12u; height: 12u; left: 10u; border: 1px solid @quietInk;
+  border-radius: 3u; }
+QMenu::indicator:checked { background: @accent; border-color: @onAccent; }
+)";
+
 } // namespace
 
 QString styleSheet(const Style& style);
 QString styleSheet(const Style& style)
 {
-    QString sheet = QString::fromUtf8(rules);
+    QString sheet = QString::fromUtf8(rules) + QString::fromUtf8(officeRules);
     const Tokens& t = style.tokens;
     const std::pair<const char*, QColor> colours[]{
         {"@ground", t.ground},

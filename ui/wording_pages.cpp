@@ -248,6 +248,7 @@ HelpWords help()
             {QStringLiteral("A, D"),
              Say::tr("the customer accepts, or declines, at the step Consent")},
             {QStringLiteral("Tab"), Say::tr("to the next field or button")},
+            {QStringLiteral("F2"), Say::tr("to the office, for managers, between customers")},
             {QStringLiteral("F3"), Say::tr("scan the SIM with the camera, at the step Number")},
             {QStringLiteral("F4"), Say::tr("print the slip, at the step Done")},
             {QStringLiteral("F5"),

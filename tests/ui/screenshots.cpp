@@ -10,6 +10,7 @@
 #include "ui/first_run_form.h"
 #include "ui/lock_page.h"
 #include "ui/outlet_key_page.h"
+#include "ui/office_pictures.h"
 #include "ui/samples.h"
 #include "ui/sign_in_page.h"
 #include "ui/slip_pictures.h"
@@ -276,6 +277,8 @@ int main(int argc, char** argv)
     QApplication app{argc, argv};
     folder() = QDir{argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("screenshots")};
     if (!folder().mkpath(QStringLiteral("."))) return 1;
+    paintOfficePictures(app, folder());
+    if (argc > 2) return 0; // ui_screenshots FOLDER office: only these
     for (const Language& language : {Language::english(), Language::chinese()}) {
         speakToClerk(language);
         QCoreApplication::sendPostedEvents();

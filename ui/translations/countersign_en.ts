@@ -28,4 +28,63 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countersign::Office</name>
+    <message numerus="yes">
+        <source>%1 registered %n customer(s) within %2.</source>
+        <translation>
+            <numerusform>%1 registered %n customer within %2.</numerusform>
+            <numerusform>%1 registered %n customers within %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had %n visit(s) that were not possible within %2.</source>
+        <translation>
+            <numerusform>%1 had %n visit that was not possible within %2.</numerusform>
+            <numerusform>%1 had %n visits that were not possible within %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 served %n customer(s) outside the opening hours.</source>
+        <translation>
+            <numerusform>%1 served %n customer outside the opening hours.</numerusform>
+            <numerusform>%1 served %n customers outside the opening hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One person was here %n time(s) within %1.</source>
+        <translation>
+            <numerusform>One person was here %n time within %1.</numerusform>
+            <numerusform>One person was here %n times within %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had other actions than usual in %n visit(s).</source>
+        <translation>
+            <numerusform>%1 had other actions than usual in %n visit.</numerusform>
+            <numerusform>%1 had other actions than usual in %n visits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) of %1 were approved by a manager.</source>
+        <translation>
+            <numerusform>%n visit of %1 was approved by a manager.</numerusform>
+            <numerusform>%n visits of %1 were approved by a manager.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

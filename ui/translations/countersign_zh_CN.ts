@@ -1709,6 +1709,814 @@
     </message>
 </context>
 <context>
+    <name>countersign::Office</name>
+    <message>
+        <source>To the counter</source>
+        <translation>去柜台</translation>
+    </message>
+    <message>
+        <source>To the office</source>
+        <translation>去店长室</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>店长室</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>正在读取登记簿…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>店长同意</translation>
+    </message>
+    <message>
+        <source>Refused by manager</source>
+        <translation>店长拒绝</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>未能办理</translation>
+    </message>
+    <message>
+        <source>card expired</source>
+        <translation>身份证过期</translation>
+    </message>
+    <message>
+        <source>card not valid yet</source>
+        <translation>身份证未生效</translation>
+    </message>
+    <message>
+        <source>holder too young</source>
+        <translation>未成年</translation>
+    </message>
+    <message>
+        <source>face check declined</source>
+        <translation>不同意刷脸</translation>
+    </message>
+    <message>
+        <source>face check failed</source>
+        <translation>刷脸未通过</translation>
+    </message>
+    <message>
+        <source>attack suspected</source>
+        <translation>疑似冒用</translation>
+    </message>
+    <message>
+        <source>match doubtful</source>
+        <translation>人脸存疑</translation>
+    </message>
+    <message>
+        <source>not the holder</source>
+        <translation>不是本人</translation>
+    </message>
+    <message>
+        <source>too many numbers</source>
+        <translation>号码达上限</translation>
+    </message>
+    <message>
+        <source>too many visits</source>
+        <translation>办理次数过多</translation>
+    </message>
+    <message>
+        <source>holder blocked</source>
+        <translation>已被限制</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>刷脸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 registered %n customer(s) within %2.</source>
+        <translation>
+            <numerusform>%1 在%2内办理了 %n 位顾客。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had %n visit(s) that were not possible within %2.</source>
+        <translation>
+            <numerusform>%1 在%2内有 %n 笔没能办理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 served %n customer(s) outside the opening hours.</source>
+        <translation>
+            <numerusform>%1 在营业时间以外接待了 %n 位顾客。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One person was here %n time(s) within %1.</source>
+        <translation>
+            <numerusform>同一个人在%1内来了 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had other actions than usual in %n visit(s).</source>
+        <translation>
+            <numerusform>%1 有 %n 笔办理换用了别的动作。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) of %1 were approved by a manager.</source>
+        <translation>
+            <numerusform>%1 有 %n 笔办理是店长同意的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>一般用时</translation>
+    </message>
+    <message>
+        <source>Several attempts</source>
+        <translation>多次才通过</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Nothing unusual was found.</source>
+        <translation>没有发现异常。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Filter by name, number, clerk or entry</source>
+        <translation>按姓名、号码、店员或条目编号筛选</translation>
+    </message>
+    <message>
+        <source>Name, number, clerk, entry</source>
+        <translation>姓名、号码、店员、编号</translation>
+    </message>
+    <message>
+        <source>Every clerk</source>
+        <translation>全部店员</translation>
+    </message>
+    <message>
+        <source>Every outcome</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>全部业务</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Nobody was served in this time.</source>
+        <translation>这段时间没有办理。</translation>
+    </message>
+    <message>
+        <source>No visit matches the filter.</source>
+        <translation>没有符合条件的办理。</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show all visits</source>
+        <translation>显示全部办理</translation>
+    </message>
+    <message>
+        <source>Only the visits of one unusual thing are shown.</source>
+        <translation>现在只显示这一项异常的办理。</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已清除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>共 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits by hour</source>
+        <translation>各时段办理</translation>
+    </message>
+    <message>
+        <source>What came of them</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Why face checks were repeated</source>
+        <translation>刷脸重做的原因</translation>
+    </message>
+    <message>
+        <source>Usual time of each step</source>
+        <translation>各步骤一般用时</translation>
+    </message>
+    <message>
+        <source>Visits by clerk</source>
+        <translation>各店员办理</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>没有内容。</translation>
+    </message>
+    <message>
+        <source>go on: the button at the bottom right</source>
+        <translation>继续：右下角的按钮</translation>
+    </message>
+    <message>
+        <source>back, or clear the filter</source>
+        <translation>返回，或清除筛选</translation>
+    </message>
+    <message>
+        <source>to the counter, to serve customers, and back</source>
+        <translation>去柜台接待顾客，再按返回</translation>
+    </message>
+    <message>
+        <source>charts instead of the table, and back</source>
+        <translation>看图表，再按回到表格</translation>
+    </message>
+    <message>
+        <source>read the log again</source>
+        <translation>重新读取登记簿</translation>
+    </message>
+    <message>
+        <source>to the pages named at the left</source>
+        <translation>打开左边列出的页面</translation>
+    </message>
+    <message>
+        <source>the day before, the day after</source>
+        <translation>前一天、后一天</translation>
+    </message>
+    <message>
+        <source>to the filter of the table</source>
+        <translation>到表格的筛选框</translation>
+    </message>
+    <message>
+        <source>choose the table&apos;s columns</source>
+        <translation>选择表格的列</translation>
+    </message>
+    <message>
+        <source>sort by that column; once more: the other way round</source>
+        <translation>按第几列排序；再按一次反过来排</translation>
+    </message>
+    <message>
+        <source>the next visit that waits</source>
+        <translation>下一笔待决定的办理</translation>
+    </message>
+    <message>
+        <source>approve, or refuse, at the page Review</source>
+        <translation>同意或拒绝（“复核”页面）</translation>
+    </message>
+    <message>
+        <source>lock the desk</source>
+        <translation>锁定桌面</translation>
+    </message>
+    <message>
+        <source>this page, and back</source>
+        <translation>打开本页，再按返回</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>other actions</source>
+        <translation>换用动作</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>持证人信息</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Who it is stays hidden until you need to see it. Opening is logged with your name and the reason.</source>
+        <translation>需要看的时候才显示是谁。打开会记入登记簿，写明您的姓名和原因。</translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation>显示持证人</translation>
+    </message>
+    <message>
+        <source>Why it is opened</source>
+        <translation>打开的原因</translation>
+    </message>
+    <message>
+        <source>Opening the record…</source>
+        <translation>正在打开记录…</translation>
+    </message>
+    <message>
+        <source>Opening is logged.</source>
+        <translation>打开会记入登记簿。</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>身份证上</translation>
+    </message>
+    <message>
+        <source>Before the camera</source>
+        <translation>镜头前</translation>
+    </message>
+    <message>
+        <source>There is no picture from the camera</source>
+        <translation>没有镜头前的照片</translation>
+    </message>
+    <message>
+        <source>Who it was is erased. The entry stays in the log.</source>
+        <translation>持证人信息已清除，条目仍留在登记簿里。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>SIM card number</source>
+        <translation>SIM 卡号</translation>
+    </message>
+    <message>
+        <source>The face check</source>
+        <translation>刷脸核实</translation>
+    </message>
+    <message>
+        <source>There was no face check in this visit.</source>
+        <translation>这次办理没有刷脸。</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求的动作</translation>
+    </message>
+    <message>
+        <source>Face and card</source>
+        <translation>人脸与身份证</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>没有比对</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Other actions allowed by</source>
+        <translation>允许换用动作的店长</translation>
+    </message>
+    <message>
+        <source>Signs of an attack</source>
+        <translation>冒用迹象</translation>
+    </message>
+    <message>
+        <source>None was found.</source>
+        <translation>没有发现。</translation>
+    </message>
+    <message>
+        <source>Eyes and head during the face check</source>
+        <translation>刷脸时眼睛和头的动作</translation>
+    </message>
+    <message>
+        <source>The course of the face check is shown with the person.</source>
+        <translation>显示持证人后才能看到刷脸过程。</translation>
+    </message>
+    <message>
+        <source>The course of the face check is erased.</source>
+        <translation>刷脸过程已清除。</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>The customer was not asked.</source>
+        <translation>没有询问顾客。</translation>
+    </message>
+    <message>
+        <source>Came along</source>
+        <translation>陪同人</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>这次办理</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>封存时间</translation>
+    </message>
+    <message>
+        <source>Time of each step</source>
+        <translation>各步骤用时</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>A simulated device took part.</source>
+        <translation>用了模拟设备。</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Proving that the entry is in the log…</source>
+        <translation>正在核验条目是否在登记簿里…</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>等店长决定</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Visit %1, %2</source>
+        <translation>第 %1 条，%2</translation>
+    </message>
+    <message>
+        <source>To decide about this visit</source>
+        <translation>为这笔办理作决定</translation>
+    </message>
+    <message>
+        <source>The holder asks for it</source>
+        <translation>持证人本人要求</translation>
+    </message>
+    <message>
+        <source>Somebody complained about the number</source>
+        <translation>有人投诉这个号码</translation>
+    </message>
+    <message>
+        <source>A court, the police or the regulator asks</source>
+        <translation>法院、公安或主管部门要求</translation>
+    </message>
+    <message>
+        <source>A check of our own work</source>
+        <translation>检查本店的工作</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the log says that you opened it.</source>
+        <translation>登记簿第 %1 条记下了您打开它。</translation>
+    </message>
+    <message>
+        <source>Proven: entry %1 is one of the %2 that the newest checkpoint signs.</source>
+        <translation>已核验：第 %1 条在最新校验码签过的 %2 条之中。</translation>
+    </message>
+    <message>
+        <source>Attempt %1: passed</source>
+        <translation>第 %1 次：通过</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>第 %1 次：%2</translation>
+    </message>
+    <message>
+        <source>Alike %1; from %2 on it is the same person (%3 % false matches), from %4 on a manager decides</source>
+        <translation>相似度 %1；达到 %2 算同一个人（误认 %3 %），达到 %4 由店长决定</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <translation>%1：没有测量</translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1，界限 %2</translation>
+    </message>
+    <message>
+        <source>%1: found (%2)</source>
+        <translation>%1：有（%2）</translation>
+    </message>
+    <message>
+        <source>%1: not found (%2)</source>
+        <translation>%1：没有（%2）</translation>
+    </message>
+    <message>
+        <source>%1, on the customer&apos;s own screen (text %2)</source>
+        <translation>%1，顾客在自己的屏幕上回答（文本 %2）</translation>
+    </message>
+    <message>
+        <source>%1, as the clerk states (text %2)</source>
+        <translation>%1，由店员代为记录（文本 %2）</translation>
+    </message>
+    <message>
+        <source>Guardian: %1</source>
+        <translation>监护人：%1</translation>
+    </message>
+    <message>
+        <source>Present holder: %1</source>
+        <translation>原机主：%1</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2 (entry %3)</source>
+        <translation>%1 已同意，%2（第 %3 条）</translation>
+    </message>
+    <message>
+        <source>Refused by %1, %2 (entry %3)</source>
+        <translation>%1 已拒绝，%2（第 %3 条）</translation>
+    </message>
+    <message>
+        <source>who it was</source>
+        <translation>持证人信息</translation>
+    </message>
+    <message>
+        <source>the card&apos;s photo</source>
+        <translation>身份证照片</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>the pictures of the camera</source>
+        <translation>摄像头照片</translation>
+    </message>
+    <message>
+        <source>the course of the face check</source>
+        <translation>刷脸过程</translation>
+    </message>
+    <message>
+        <source>who came along</source>
+        <translation>陪同人</translation>
+    </message>
+    <message>
+        <source>read by the simulated reader %1</source>
+        <translation>由模拟读卡器 %1 读出</translation>
+    </message>
+    <message>
+        <source>read by %1</source>
+        <translation>由 %1 读出</translation>
+    </message>
+    <message>
+        <source>filmed by the simulated camera %1</source>
+        <translation>由模拟摄像头 %1 拍摄</translation>
+    </message>
+    <message>
+        <source>filmed by %1</source>
+        <translation>由 %1 拍摄</translation>
+    </message>
+    <message>
+        <source>eyes open</source>
+        <translation>睁眼程度</translation>
+    </message>
+    <message>
+        <source>head turned</source>
+        <translation>头的转向</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>没有做</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>没做到</translation>
+    </message>
+</context>
+<context>
     <name>countersign::Pages</name>
     <message>
         <source>Character %1 (“%2”) is not a digit.</source>
@@ -2145,6 +2953,10 @@
     <message>
         <source>read the customer&apos;s screen aloud to this customer, or no longer</source>
         <translation>给这位顾客朗读顾客屏；再按一次停止</translation>
+    </message>
+    <message>
+        <source>to the office, for managers, between customers</source>
+        <translation>去店长室（限店长，两位顾客之间）</translation>
     </message>
 </context>
 </TS>
