@@ -24,14 +24,6 @@ constexpr int columnWidth = 720; // layout units
 
 StaffName nameIn(const QLineEdit& field) { return StaffName{field.text().trimmed().toStdString()}; }
 
-std::optional<PasswordFault> faultOf(const QLineEdit& password, const StaffName& name)
-{
-    QByteArray text = password.text().toUtf8();
-    const auto fault = findFault({text.constData(), static_cast<std::size_t>(text.size())}, name);
-    wipe(std::as_writable_bytes(std::span{text.data(), static_cast<std::size_t>(text.size())}));
-    return fault;
-}
-
 } // namespace
 
 bool FirstRunForm::Account::isEmpty() const

@@ -6,8 +6,11 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <span>
 
 namespace countersign {
 namespace {
@@ -57,6 +60,13 @@ QLabel* makeLabel(const QString& text, const char* role, const char* tone, QWidg
     return label;
 }
 
+QPushButton* makeButton(const QString& words, const char* name)
+{
+    auto* button = new QPushButton{words};
+    button->setObjectName(QLatin1String{name});
+    return button;
+}
+
 QVBoxLayout* makeColumn(int spacing)
 {
     auto* column = new QVBoxLayout;
@@ -92,6 +102,15 @@ QScrollArea* makeScrolling(QWidget* content)
             area->ensureWidgetVisible(now);
     });
     return area;
+}
+
+std::optional<PasswordFault> faultOf(const QLineEdit& password, const StaffName& account)
+{
+    QByteArray text = password.text().toUtf8();
+    const auto fault =
+        findFault({text.constData(), static_cast<std::size_t>(text.size())}, account);
+    wipe(std::as_writable_bytes(std::span{text.data(), static_cast<std::size_t>(text.size())}));
+    return fault;
 }
 
 } // namespace countersign

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "base/secret_bytes.h"
+#include "domain/password_rule.h"
 
 #include <QString>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 class QWidget;
@@ -19,11 +23,16 @@ namespace countersign {
 makeLabel(const char* role, const char* tone = "plain", QWidget* parent = nullptr);
 [[nodiscard]] QLabel* makeLabel(
     const QString& text, const char* role, const char* tone = "plain", QWidget* parent = nullptr);
+/// A button by this object name, for tests.
+[[nodiscard]] QPushButton* makeButton(const QString& words, const char* name);
 /// A column without margins.
 [[nodiscard]] QVBoxLayout* makeColumn(int spacing);
 
 /// What was typed into a password field, which is emptied.
 [[nodiscard]] SecretBytes takePassword(QLineEdit& field);
+/// Why what was typed there may not become the password of this account, if anything.
+[[nodiscard]] std::optional<PasswordFault>
+faultOf(const QLineEdit& password, const StaffName& account);
 /// Holds what may be taller than its place, as a page at 200 per cent: then it scrolls up and down,
 /// and to whatever gets the keyboard.
 [[nodiscard]] QScrollArea* makeScrolling(QWidget* content);
