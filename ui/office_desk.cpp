@@ -4,7 +4,10 @@
 #include "ui/office_day_page.h"
 #include "ui/office_footer.h"
 #include "ui/office_help_page.h"
+#include "ui/office_log_page.h"
 #include "ui/office_navigation.h"
+#include "ui/office_people_page.h"
+#include "ui/office_privacy_page.h"
 #include "ui/page_parts.h"
 #include "ui/wording_office.h"
 
@@ -19,8 +22,10 @@
 namespace countersign {
 
 OfficeDesk::OfficeDesk(const Policy& policy, QWidget* parent)
-    : QWidget{parent}, day_{new OfficeDayPage{policy}}, sections_{day_}, help_{new OfficeHelpPage},
-      header_{new DeskHeader}, pages_{new QStackedWidget}, footer_{new OfficeFooter}
+    : QWidget{parent}, day_{new OfficeDayPage{policy}},
+      sections_{day_, new OfficeLogPage, new OfficePeoplePage, new OfficePrivacyPage},
+      help_{new OfficeHelpPage}, header_{new DeskHeader}, pages_{new QStackedWidget},
+      footer_{new OfficeFooter}
 {
     setObjectName(QStringLiteral("office"));
     QStringList names;

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/log_office.h"
 #include "app/office.h"
+#include "app/people_office.h"
+#include "app/privacy_office.h"
 
 #include <QObject>
 
@@ -16,6 +19,9 @@ namespace countersign {
 struct OfficeDoor {
     std::function<VisitOffice*()> visits;
     std::function<DayOffice*()> days;
+    std::function<LogOffice*()> log{};
+    std::function<PeopleOffice*()> people{};
+    std::function<PrivacyOffice*()> privacy{};
 };
 
 /// What one place on the screen waits for: one answer at a time. Whoever asks again, or goes, drops

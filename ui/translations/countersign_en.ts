@@ -87,4 +87,62 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countersign::OfficeLog</name>
+    <message numerus="yes">
+        <source>%n wrong password(s) for a name that does not exist</source>
+        <translation>
+            <numerusform>%n wrong password for a name that does not exist</numerusform>
+            <numerusform>%n wrong passwords for a name that does not exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s) for %1</source>
+        <translation>
+            <numerusform>%n wrong password for %1</numerusform>
+            <numerusform>%n wrong passwords for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Personal data of %n record(s) was erased: %1</source>
+        <translation>
+            <numerusform>Personal data of %n record was erased: %1</numerusform>
+            <numerusform>Personal data of %n records was erased: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OfficePeople</name>
+    <message numerus="yes">
+        <source>locked for %n second(s) after wrong passwords</source>
+        <translation>
+            <numerusform>locked for %n second after wrong passwords</numerusform>
+            <numerusform>locked for %n seconds after wrong passwords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OfficePrivacy</name>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this person: %1</source>
+        <translation>
+            <numerusform>%n record of this person: %1</numerusform>
+            <numerusform>%n records of this person: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2517,6 +2517,573 @@
     </message>
 </context>
 <context>
+    <name>countersign::OfficeLog</name>
+    <message>
+        <source>to decide</source>
+        <translation>为了作决定</translation>
+    </message>
+    <message>
+        <source>the holder asked</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>a complaint</source>
+        <translation>有人投诉</translation>
+    </message>
+    <message>
+        <source>an authority asked in writing</source>
+        <translation>有关部门书面要求</translation>
+    </message>
+    <message>
+        <source>quality check</source>
+        <translation>质量抽查</translation>
+    </message>
+    <message>
+        <source>the time to keep it was over</source>
+        <translation>保存期已满</translation>
+    </message>
+    <message>
+        <source>the person asked</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>consent was withdrawn</source>
+        <translation>撤回了同意</translation>
+    </message>
+    <message>
+        <source>%1 may sign in from now on</source>
+        <translation>%1 可以登录了</translation>
+    </message>
+    <message>
+        <source>%1 may not sign in any more</source>
+        <translation>%1 不能再登录</translation>
+    </message>
+    <message>
+        <source>%1 has another role</source>
+        <translation>%1 的角色变了</translation>
+    </message>
+    <message>
+        <source>%1 was given a new password</source>
+        <translation>给 %1 设了新密码</translation>
+    </message>
+    <message>
+        <source>%1 changed their own password</source>
+        <translation>%1 改了自己的密码</translation>
+    </message>
+    <message>
+        <source>%1 may try passwords again</source>
+        <translation>%1 可以重新输密码</translation>
+    </message>
+    <message>
+        <source>The log signs with a new key</source>
+        <translation>登记簿换了签名密钥</translation>
+    </message>
+    <message>
+        <source>The log goes on from a backup</source>
+        <translation>登记簿从备份继续</translation>
+    </message>
+    <message>
+        <source>The log goes on although a kept checkpoint contradicts it</source>
+        <translation>登记簿与存下的校验码不符，但仍继续使用</translation>
+    </message>
+    <message>
+        <source>The log was exported</source>
+        <translation>导出了登记簿</translation>
+    </message>
+    <message>
+        <source>A person was given what is held about them</source>
+        <translation>把所存信息交给了本人</translation>
+    </message>
+    <message>
+        <source>A backup was made</source>
+        <translation>做了备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s) for a name that does not exist</source>
+        <translation>
+            <numerusform>用不存在的登录名输错密码 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s) for %1</source>
+        <translation>
+            <numerusform>%1 输错密码 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Is the log whole?</source>
+        <translation>登记簿完好吗？</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>现在校验</translation>
+    </message>
+    <message>
+        <source>Reading every entry…</source>
+        <translation>正在逐条核对…</translation>
+    </message>
+    <message>
+        <source>Not verified since you opened this page.</source>
+        <translation>打开本页后还没有校验过。</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>Newest entry</source>
+        <translation>最新一条</translation>
+    </message>
+    <message>
+        <source>&amp;Export the log…</source>
+        <translation>导出登记簿(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>countersign log</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept elsewhere</source>
+        <translation>存在别处的校验码</translation>
+    </message>
+    <message>
+        <source>None. An older copy of the whole store would not show. Start the program with a folder on another disk or a stick for them.</source>
+        <translation>没有。如果有人把整个登记簿换成旧的一份，将看不出来。请在启动程序时指定另一块硬盘或 U 盘上的文件夹来存放校验码。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生过的事</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation>没有这类记录。</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Records opened</source>
+        <translation>查看过的记录</translation>
+    </message>
+    <message>
+        <source>Erased and withdrawn</source>
+        <translation>删除与撤回</translation>
+    </message>
+    <message>
+        <source>Staff and passwords</source>
+        <translation>人员与密码</translation>
+    </message>
+    <message>
+        <source>Policy, keys, devices, days</source>
+        <translation>规则、密钥、设备、日结</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The log is whole: %1 entries, nothing changed, nothing missing.</source>
+        <translation>登记簿完好：%1 条记录，没有改动，没有缺失。</translation>
+    </message>
+    <message>
+        <source>Something is wrong from entry %1 on.</source>
+        <translation>从第 %1 条起有问题。</translation>
+    </message>
+    <message>
+        <source>%1 sealed pieces of evidence read back, %2 erased as entries say, %3 checkpoints kept elsewhere agree.</source>
+        <translation>读回 %1 份封存的证据，%2 份已按记录删除，%3 个存在别处的校验码都对得上。</translation>
+    </message>
+    <message>
+        <source>%1 Register nobody else, keep this computer as it is, and call the carrier.</source>
+        <translation>%1 请停止登记，保持这台电脑现状，并联系运营商。</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>读取不到</translation>
+    </message>
+    <message>
+        <source>contradicts this log</source>
+        <translation>与本登记簿不符</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>agrees up to entry %1</source>
+        <translation>相符，到第 %1 条</translation>
+    </message>
+    <message>
+        <source>The outlet was set up: %1</source>
+        <translation>设置了门店：%1</translation>
+    </message>
+    <message>
+        <source>Record %1 was opened: %2</source>
+        <translation>查看了第 %1 号记录：%2</translation>
+    </message>
+    <message>
+        <source>The holder of record %1 was blocked</source>
+        <translation>限制了第 %1 号记录的持证人</translation>
+    </message>
+    <message>
+        <source>The holder of record %1 may register again</source>
+        <translation>第 %1 号记录的持证人可以再办理</translation>
+    </message>
+    <message>
+        <source>The person of record %1 withdrew their consent</source>
+        <translation>第 %1 号记录的本人撤回了同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>Personal data of %n record(s) was erased: %1</source>
+        <translation>
+            <numerusform>删除了 %n 条记录的个人信息：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits are judged by policy “%1” from now on</source>
+        <translation>从此按规则“%1”判断</translation>
+    </message>
+    <message>
+        <source>%1 was closed</source>
+        <translation>%1 已日结</translation>
+    </message>
+    <message>
+        <source>%1 was opened again</source>
+        <translation>%1 重新打开</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was changed</source>
+        <translation>这台电脑的时间被调过</translation>
+    </message>
+    <message>
+        <source>Another device: %1</source>
+        <translation>换了设备：%1</translation>
+    </message>
+    <message>
+        <source>The number of record %1 is no longer in service</source>
+        <translation>第 %1 号记录的号码已停用</translation>
+    </message>
+    <message>
+        <source>Something that a newer version wrote</source>
+        <translation>更新版本写入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OfficePeople</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Who may sign in</source>
+        <translation>谁可以登录</translation>
+    </message>
+    <message>
+        <source>Every change here is a signed entry in the log.</source>
+        <translation>这里的每次改动都会签名记入登记簿。</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（您）</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>&amp;Add somebody</source>
+        <translation>添加人员(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>新密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make a &amp;clerk</source>
+        <translation>改为店员(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Make a &amp;manager</source>
+        <translation>改为店长(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Who comes new</source>
+        <translation>新来的人</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>%1 的新密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>A sign-in name is missing.</source>
+        <translation>请填写登录名。</translation>
+    </message>
+    <message>
+        <source>Somebody has this sign-in name already.</source>
+        <translation>这个登录名已经有人用了。</translation>
+    </message>
+    <message>
+        <source>A password is missing.</source>
+        <translation>请填写密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in any more. What they registered stays.</source>
+        <translation>%1 将不能再登录，办过的登记会保留。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 will be: %2. They sign in anew for it.</source>
+        <translation>%1 将改为%2，重新登录后生效。</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>Done. Entry %1 says so.</source>
+        <translation>已完成，记在第 %1 条。</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>可以登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>locked for %n second(s) after wrong passwords</source>
+        <translation>
+            <numerusform>密码输错，还要等 %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OfficePrivacy</name>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>What is kept of customers</source>
+        <translation>存有顾客的哪些信息</translation>
+    </message>
+    <message>
+        <source>What is erased is gone from this computer&apos;s store for good. The log stays and says that it was erased. Backups made before still have it.</source>
+        <translation>删除后，这台电脑里就再也找不回来。登记簿还在，并写明已删除。以前做的备份里还有。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保存多久</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>现在到期</translation>
+    </message>
+    <message>
+        <source>Who it was, after the number&apos;s service has ended</source>
+        <translation>身份信息（号码停用后起算）</translation>
+    </message>
+    <message>
+        <source>Who it was, where nothing was registered</source>
+        <translation>身份信息（没有办成登记的）</translation>
+    </message>
+    <message>
+        <source>The card&apos;s photo, after the visit</source>
+        <translation>身份证照片（办理后起算）</translation>
+    </message>
+    <message>
+        <source>Live faces and their measurements, after the visit</source>
+        <translation>现场人脸及其数据（办理后起算）</translation>
+    </message>
+    <message>
+        <source>Erase what is due</source>
+        <translation>删除到期的</translation>
+    </message>
+    <message>
+        <source>Everything that is due now will be erased for good.</source>
+        <translation>现在到期的信息将全部永久删除。</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有到期的。</translation>
+    </message>
+    <message>
+        <source>For one person</source>
+        <translation>为某一位顾客办理</translation>
+    </message>
+    <message>
+        <source>Somebody who is here with their card and their slip, or who wrote.</source>
+        <translation>本人带身份证和凭条到店，或来信要求。</translation>
+    </message>
+    <message>
+        <source>Record &amp;number on the slip</source>
+        <translation>凭条上的记录编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>A record number is a number from 1 on.</source>
+        <translation>记录编号是从 1 开始的数字。</translation>
+    </message>
+    <message>
+        <source>&amp;Write down what is held…</source>
+        <translation>写出所存的信息(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Consent withdrawn</source>
+        <translation>撤回同意(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Service &amp;ended</source>
+        <translation>号码已停用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Erase everything</source>
+        <translation>全部删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>The live faces and measurements of all visits of this person will be erased. The registration stays.</source>
+        <translation>将删除此人历次办理的现场人脸和数据，登记本身保留。</translation>
+    </message>
+    <message>
+        <source>Withdraw and erase</source>
+        <translation>撤回并删除</translation>
+    </message>
+    <message>
+        <source>The number of record %1 is no longer in service: from now on the time counts after which it is erased who it was.</source>
+        <translation>第 %1 号记录的号码已停用：身份信息的保存期从现在起算。</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>确认停用</translation>
+    </message>
+    <message>
+        <source>Everything about this person will be erased: %1. The law may want a number in service to keep its holder.</source>
+        <translation>将删除此人的全部信息：%1。在用的号码，法律可能要求保留登记人信息。</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Done. Entry %1 says so.</source>
+        <translation>已完成，记在第 %1 条。</translation>
+    </message>
+    <message>
+        <source>Written to %1. Hand it over and keep no copy.</source>
+        <translation>已写到 %1。请交给本人，不要留底。</translation>
+    </message>
+    <message>
+        <source>what we hold</source>
+        <translation>所存信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 people have a picture in this store. From %2 on the law wants it filed with the authority: tell the carrier.</source>
+        <translation>本店存有 %1 人的照片。达到 %2 人须依法备案，请告知运营商。</translation>
+    </message>
+    <message>
+        <source>%1 people have a picture in this store; from %2 on it has to be filed.</source>
+        <translation>本店存有 %1 人的照片；达到 %2 人须备案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this person: %1</source>
+        <translation>
+            <numerusform>此人有 %n 条记录：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::Pages</name>
     <message>
         <source>Character %1 (“%2”) is not a digit.</source>
