@@ -26,6 +26,16 @@ DevicesDoor devicesOf(const std::shared_ptr<CounterStation>& station)
         [station](const std::stop_token& stop) { return station->checkHealth(findPrinter, stop); }};
 }
 
+OfficeDoor officeOf(const std::shared_ptr<CounterStation>& station)
+{
+    return {
+        [station] { return &station->offices().visits; },
+        [station] { return &station->offices().days; },
+        [station] { return &station->offices().log; },
+        [station] { return &station->offices().people; },
+        [station] { return &station->offices().privacy; }};
+}
+
 } // namespace
 
 StationLink::OpenDoor openerOf(StationOptions options)
@@ -44,7 +54,8 @@ StationLink::OpenDoor openerOf(StationOptions options)
             [station](const std::stop_token& stop) { return station->waitForModels(stop); },
             [station] { return station->origin(); },
             [station](CounterListener& listener) { return station->openCounter(listener); },
-            devicesOf(station)};
+            devicesOf(station),
+            officeOf(station)};
     };
 }
 

@@ -1,6 +1,8 @@
 #include "app/composition.h"
 
+#include "app/composition_greeting.h"
 #include "app/composition_health.h"
+#include "app/composition_keeping.h"
 #include "app/composition_office.h"
 #include "app/log_file.h"
 #include "app/model_catalogue.h"
@@ -89,6 +91,9 @@ struct CounterStation::Parts {
     std::mutex turn; ///< to use the ledger: the counter's, or the office's
     std::optional<TurnTakingLedger> counterLedger;
     std::optional<StationOffice> office;
+    std::unique_ptr<LogOffice> log;
+    std::unique_ptr<PeopleOffice> people;
+    std::unique_ptr<PrivacyOffice> privacy;
     std::unique_ptr<CardReader> reader;
     CameraInUse camera;
     std::optional<VisitJournal> journal;
@@ -138,45 +143,6 @@ CounterStation::CounterStation(std::unique_ptr<Parts> parts) : parts_{std::move(
 
 CounterStation::~CounterStation() = default;
 
-namespace {
-
-Error contradicted(std::string what)
-{
-    log(Severity::Failure, "log-contradicted", {});
-    return {ErrorCode::LedgerContradicted, std::move(what)};
-}
-
-/// Whether this is the log that the machine's TPM has counted for; null where none does.
-Result<std::shared_ptr<TpmAnchor>> holdToTpm(Ledger& ledger, const StationOptions& options)
-{
-    if (options.tpm.empty()) return nullptr;
-    TpmSettings settings{options.tpm};
-    settings.index = options.tpmIndex.value_or(settings.index);
-    auto anchor = TpmAnchor::open(settings, ledger);
-    if (!anchor) return anchor;
-    const auto objection = watch(ledger, *anchor);
-    if (!objection) return fail(objection.error());
-    if (*objection) return fail(contradicted(**objection));
-    return anchor;
-}
-
-/// What a log is asked and told when somebody has signed in, before anything else is written. Gives
-/// the TPM's anchor, if there is one.
-Result<std::shared_ptr<TpmAnchor>> greet(Ledger& ledger, const StationOptions& options)
-{
-    const std::vector<AnchorFolder> folders(options.anchors.begin(), options.anchors.end());
-    const auto contradicting = watch(ledger, folders);
-    if (!contradicting) return fail(contradicting.error());
-    if (*contradicting) return fail(contradicted((*contradicting)->what));
-    auto tpm = holdToTpm(ledger, options);
-    if (!tpm) return tpm;
-    ledger.usePolicy(options.policy.version, sha256(bytesOf(toText(options.policy))));
-    if (const auto noted = ledger.noteSignInFailures(); !noted) return fail(noted.error());
-    return tpm;
-}
-
-} // namespace
-
 Result<StaffMember> CounterStation::signIn(const StaffName& name, const SecretBytes& password)
 {
     expects(!parts_->ledger, "one person signs in at a station");
@@ -200,6 +166,11 @@ Result<StaffMember> CounterStation::signIn(const StaffName& name, const SecretBy
     parts_->counterLedger.emplace(*parts_->ledger, parts_->turn);
     parts_->office.emplace(StationOffice::Parts{
         parts_->options.store, who, parts_->clock, *parts_->ledger, parts_->turn, *tpm});
+    const KeepingParts keeping{
+        *parts_->store, *parts_->ledger, parts_->turn, who, parts_->options, parts_->clock};
+    parts_->log = makeLogOffice(keeping);
+    parts_->people = makePeopleOffice(keeping);
+    parts_->privacy = makePrivacyOffice(keeping);
     parts_->journal.emplace(parts_->options.store / "visit", parts_->clock);
     parts_->staff = who;
     return who;
@@ -251,16 +222,10 @@ std::string CounterStation::origin() const
     return parts_->store->identity().origin;
 }
 
-VisitOffice& CounterStation::visitOffice()
+Offices CounterStation::offices()
 {
     expects(parts_->office.has_value(), "an office opens after signing in");
-    return *parts_->office;
-}
-
-DayOffice& CounterStation::dayOffice()
-{
-    expects(parts_->office.has_value(), "an office opens after signing in");
-    return *parts_->office;
+    return {*parts_->office, *parts_->office, *parts_->log, *parts_->people, *parts_->privacy};
 }
 
 Result<std::unique_ptr<CounterController>> CounterStation::openCounter(CounterListener& listener)

@@ -17,8 +17,20 @@
 
 namespace countersign {
 
-class DayOffice; // app/office.h
-class VisitOffice;
+class DayOffice;     // app/office.h
+class LogOffice;     // app/log_office.h
+class PeopleOffice;  // app/people_office.h
+class PrivacyOffice; // app/privacy_office.h
+class VisitOffice;   // app/office.h
+
+/// Where the manager works, by subject.
+struct Offices {
+    VisitOffice& visits;
+    DayOffice& days;
+    LogOffice& log;
+    PeopleOffice& people;
+    PrivacyOffice& privacy;
+};
 
 /// What one counter is made of, as given on the command line.
 struct StationOptions {
@@ -98,8 +110,7 @@ public:
 
     /// What the manager who signed in looks through and decides; refuses everything to a clerk.
     /// After signIn(), for the station's life; from any thread.
-    [[nodiscard]] VisitOffice& visitOffice();
-    [[nodiscard]] DayOffice& dayOffice();
+    [[nodiscard]] Offices offices();
 
     /// A counter for the person who signed in. Call after signIn().
     /// Errors: those of the reader's specification.

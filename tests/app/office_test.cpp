@@ -35,8 +35,8 @@ protected:
         const auto who = station_->signIn(StaffName{name}, SecretBytes::fromText(password));
         ASSERT_TRUE(who) << who.error().detail;
     }
-    VisitOffice& visits() { return station_->visitOffice(); }
-    DayOffice& days() { return station_->dayOffice(); }
+    VisitOffice& visits() { return station_->offices().visits; }
+    DayOffice& days() { return station_->offices().days; }
     /// Approves or refuses everything that waits.
     void decideAll(bool approve)
     {
