@@ -54,6 +54,7 @@ OfficePeopleForm::OfficePeopleForm(QWidget* parent)
     again_->setObjectName(QStringLiteral("newPasswordAgain"));
     password_->setEchoMode(QLineEdit::Password);
     again_->setEchoMode(QLineEdit::Password);
+    role_->setMinimumHeight(name_->sizeHint().height());
     role_->addItem(words.clerk);
     role_->addItem(words.manager);
     auto* fresh = new QHBoxLayout{newFields_};

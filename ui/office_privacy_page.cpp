@@ -10,8 +10,8 @@
 #include "ui/wording_office_privacy.h"
 #include "ui/wrapping_row.h"
 
-#include <QDate>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -88,6 +88,7 @@ OfficePrivacyPage::OfficePrivacyPage(QWidget* parent)
     column->addStretch();
     setLayout(column);
 
+    record_->installEventFilter(this);
     connect(find_, &QPushButton::clicked, this, &OfficePrivacyPage::find);
     connect(record_, &QLineEdit::textEdited, this, [this] {
         visit_.reset();
@@ -131,7 +132,7 @@ void OfficePrivacyPage::enter()
 void OfficePrivacyPage::goOn()
 {
     if (busy_ || question_->isOpen()) return;
-    if (record_->hasFocus() || find_->hasFocus()) return find();
+    if (record_->hasFocus()) return find();
     const wording::PrivacyWords words = wording::privacy();
     if (isDue_)
         ask(words.eraseQuestion, words.eraseNow, [](PrivacyOffice& office) {
@@ -201,7 +202,17 @@ void OfficePrivacyPage::displayActions()
     find_->setEnabled(!busy_);
     for (QPushButton* each : {write_, withdraw_, end_, eraseAll_})
         each->setEnabled(!busy_ && visit_.has_value());
-    setPrimaryAction({isDue_ ? words.erase : words.nothingDue, isDue_ && !busy_});
+    if (record_->hasFocus())
+        setPrimaryAction({words.find, !busy_});
+    else
+        setPrimaryAction({isDue_ ? words.erase : words.nothingDue, isDue_ && !busy_});
+}
+
+bool OfficePrivacyPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &OfficePrivacyPage::displayActions, Qt::QueuedConnection);
+    return OfficePage::eventFilter(watched, event);
 }
 
 void OfficePrivacyPage::find()

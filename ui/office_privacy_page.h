@@ -29,6 +29,10 @@ public:
     void goBack() override;
     [[nodiscard]] bool isBusy() const override { return busy_; }
 
+protected:
+    /// Enter does another thing in the field of the record.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     using Change = std::function<Result<SealReceipt>(PrivacyOffice&)>;
     void display(const Result<PrivacySheet>& sheet);

@@ -143,13 +143,15 @@ QString forAnchor(const AnchorPlace& place)
 {
     if (!place.reached) return Say::tr("cannot be reached");
     if (!place.agrees) return Say::tr("contradicts this log");
-    if (place.size == 0) return Say::tr("agrees");
-    return Say::tr("agrees up to entry %1").arg(counted(place.size));
+    if (!place.size) return Say::tr("agrees");
+    if (*place.size == 0) return Say::tr("nothing is kept there yet");
+    return Say::tr("agrees up to entry %1").arg(counted(*place.size));
 }
 
 Tone toneOf(const AnchorPlace& place)
 {
     if (!place.reached) return Tone::Wait;
+    if (place.size == std::uint64_t{0}) return Tone::Quiet;
     return place.agrees ? Tone::Good : Tone::Bad;
 }
 

@@ -14,9 +14,9 @@ namespace {
 /// of them agree.
 AnchorPlace judge(const std::filesystem::path& folder, const std::vector<JudgedAnchor>& judged)
 {
-    AnchorPlace place{folder.string(), true, 0, true, {}};
+    AnchorPlace place{folder.string(), true, std::uint64_t{0}, true, {}};
     for (const JudgedAnchor& each : judged) {
-        place.size = std::max(place.size, each.anchor.checkpoint.size);
+        place.size = std::max(*place.size, each.anchor.checkpoint.size);
         const bool contradicts =
             each.verdict == AnchorVerdict::CutBack || each.verdict == AnchorVerdict::Forked;
         if (!contradicts) continue;
@@ -28,7 +28,7 @@ AnchorPlace judge(const std::filesystem::path& folder, const std::vector<JudgedA
 
 AnchorPlace unreachable(std::string where, const Error& error)
 {
-    return {std::move(where), false, 0, false, error.detail};
+    return {std::move(where), false, {}, false, error.detail};
 }
 
 class StoreLog final : public LogOffice {
@@ -110,7 +110,7 @@ private:
         if (!anchor) return unreachable(settings.tcti, anchor.error());
         const auto objection = (*anchor)->check(parts_.ledger);
         if (!objection) return unreachable(settings.tcti, objection.error());
-        return {settings.tcti, true, 0, !objection->has_value(), objection->value_or("")};
+        return {settings.tcti, true, {}, !objection->has_value(), objection->value_or("")};
     }
 
     KeepingParts parts_;

@@ -36,9 +36,10 @@ struct LogVerdict {
 struct AnchorPlace {
     std::string place; ///< the folder, or the TPM
     bool reached{false};
-    std::uint64_t size{0}; ///< of the log there; 0: nothing is there yet
-    bool agrees{false};    ///< with this log
-    std::string what;      ///< where it cannot be reached or does not agree: why
+    /// Of the log there; 0: nothing is there yet; empty: the place does not say.
+    std::optional<std::uint64_t> size{};
+    bool agrees{false}; ///< with this log
+    std::string what;   ///< where it cannot be reached or does not agree: why
 };
 
 /// Where the manager looks after the log itself. Everything here blocks, may be called from any

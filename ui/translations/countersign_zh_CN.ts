@@ -2656,7 +2656,7 @@
     </message>
     <message>
         <source>None. An older copy of the whole store would not show. Start the program with a folder on another disk or a stick for them.</source>
-        <translation>没有。如果有人把整个登记簿换成旧的一份，将看不出来。请在启动程序时指定另一块硬盘或 U 盘上的文件夹来存放校验码。</translation>
+        <translation>没有。如果有人把整个登记簿换成旧的一份，将看不出来。请在启动程序时指定另一块硬盘或移动硬盘上的文件夹来存放校验码。</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2787,6 +2787,10 @@
     <message>
         <source>Something that a newer version wrote</source>
         <translation>更新版本写入的内容</translation>
+    </message>
+    <message>
+        <source>nothing is kept there yet</source>
+        <translation>那里还没有</translation>
     </message>
 </context>
 <context>
