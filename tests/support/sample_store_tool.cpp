@@ -1,9 +1,9 @@
 // Makes a store full of invented visits, to look at the manager's desk with:
 //
-//     countersign_sample_store DIR N [PER-DAY [LAST-DAY]]
+//     countersign_sample_store DIR N [PER-DAY [LAST-DAY [OUTLET]]]
 //
-// LAST-DAY is YYYY-MM-DD, yesterday when absent. The password of "manager", "clerk", "lin" and "wu"
-// lies in the file DIR.password.
+// LAST-DAY is YYYY-MM-DD, yesterday when absent; each OUTLET is a log of its own. The password of
+// "manager", "clerk", "lin" and "wu" lies in the file DIR.password.
 
 #include "support/day_generator.h"
 
@@ -48,14 +48,16 @@ int run(std::span<char*> words)
     const Date yesterday{
         std::chrono::sys_days{localDate(SystemClock{}.utcNow())} - std::chrono::days{1}};
     const auto lastDay = words.size() >= 5 ? cardDateOf(words[4]) : std::optional{yesterday};
-    if (!visits || !perDay || !lastDay || words.size() > 5) {
-        std::fprintf(stderr, "usage: countersign_sample_store DIR N [PER-DAY [YYYY-MM-DD]]\n");
+    if (!visits || !perDay || !lastDay || words.size() > 6) {
+        std::fprintf(
+            stderr, "usage: countersign_sample_store DIR N [PER-DAY [YYYY-MM-DD [OUTLET]]]\n");
         return 2;
     }
     wanted.store = words[1];
     wanted.visits = *visits;
     wanted.perDay = *perDay;
     wanted.lastDay = *lastDay;
+    if (words.size() == 6) wanted.outlet = words[5];
     wanted.realPasswordCost = true;
     wanted.traces = true;
     wanted.pictures = readPictures();
