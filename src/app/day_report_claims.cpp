@@ -72,6 +72,7 @@ Result<std::vector<ReportClaims>> claimsInJson(std::string_view written)
     if (textIn(json, "format") == outletReportFormat && counters != json.end()) {
         for (const Json& each : *counters)
             if (!add(each)) return malformed("a counter's report is not one");
+        if (all.empty()) return malformed("has no counter");
     } else if (!add(json)) {
         return malformed("is not one, or without its totals");
     }

@@ -147,6 +147,7 @@ TEST(DayReportText, RefusesWhatIsNoReport)
           "{}",
           "[]",
           "{\"format\":\"countersign/day-report/1\"}",
+          "{\"format\":\"countersign/outlet-day-report/1\",\"counters\":[]}",
           "part,name\r\n",
           "part,name,figure,value\r\nreport,format,,countersign/day-report/9\r\n",
           "part,name,figure,value\r\noutcome,registered,,1\r\n",

@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text = csv.text();
     if (text.size() > afterByteOrderMark &&
         std::string_view{"=+-@\t\r"}.find(text[afterByteOrderMark]) != std::string_view::npos &&
-        text.substr(afterByteOrderMark) != "\r\n")
+        text.substr(afterByteOrderMark, 2) != "\r\n")
         __builtin_trap();
     return 0;
 }
