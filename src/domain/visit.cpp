@@ -23,7 +23,9 @@ Standing standingOf(const Visit& visit)
         return visit.decision->approved ? Standing::Approved : Standing::RefusedByManager;
     switch (visit.outcome) {
     case Outcome::Registered: return Standing::Registered;
-    case Outcome::ManagerNeeded: return Standing::Waiting;
+    case Outcome::ManagerNeeded:
+        if (visit.erased) break; // nobody can decide about it any more
+        return Standing::Waiting;
     case Outcome::Refused: break;
     }
     return Standing::Refused;

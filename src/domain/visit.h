@@ -45,7 +45,8 @@ struct Visit {
     bool operator==(const Visit&) const = default;
 };
 
-/// What has become of a visit up to now.
+/// What has become of a visit up to now. One that waited until the person was erased is refused: it
+/// has registered nothing and never will.
 enum class Standing { Registered, Waiting, Approved, RefusedByManager, Refused };
 
 /// "registered", "waiting", "approved", "refused-by-manager", "refused".

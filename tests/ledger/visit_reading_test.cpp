@@ -198,6 +198,21 @@ TEST_F(VisitChange, ShowsThatAVisitWasErasedAndNobodyAnyMore)
     EXPECT_EQ(events.erased[0].by, StaffName{"manager"});
 }
 
+TEST_F(VisitChange, LetsNothingWaitThatNobodyCanDecide)
+{
+    RegistrationRecord visit = visitNumber(1);
+    visit.outcome = Outcome::ManagerNeeded;
+    visit.reasons = {Reason::MatchDoubtful};
+    ASSERT_TRUE(ledgerFor("clerk")->seal(visit));
+    EXPECT_EQ(readWaiting(store()).value().size(), 1U);
+    EXPECT_EQ(standingOf(all().front()), Standing::Waiting);
+    const auto ledger = ledgerFor("manager");
+    ASSERT_TRUE(erase(
+        *ledger, ErasureGround::AskedByThePerson, findAllOf(*ledger, EntryNumber{2}).value()));
+    EXPECT_TRUE(readWaiting(store()).value().empty());
+    EXPECT_EQ(standingOf(all().front()), Standing::Refused);
+}
+
 TEST_F(VisitChange, NamesTheEntryThatWasAltered)
 {
     sealVisits(1, 3);
