@@ -1,6 +1,7 @@
 #include "support/soft_tpm.h"
 
 #include "app/composition.h"
+#include "app/office.h"
 #include "ledger/sample_store.h"
 #include "ledger/tpm_anchor.h"
 
@@ -76,6 +77,23 @@ TEST_F(StationTpm, HasToHaveBegunAndToBeThere)
     EXPECT_EQ(signIn().error().code, ErrorCode::KeyUnavailable);
     options_.tpm.clear();
     EXPECT_TRUE(signIn());
+}
+
+TEST_F(StationTpm, KeepsAClosedDayAtOnce)
+{
+    using namespace std::chrono_literals;
+    beginWithTpm();
+    fs::copy(options_.store, folder_.path() / "copy", fs::copy_options::recursive);
+    {
+        const auto station = CounterStation::create(options_);
+        ASSERT_TRUE(station->signIn(StaffName{"manager"}, SecretBytes::fromText(password)));
+        ASSERT_TRUE(station->dayOffice().closeDay(2026y / 1 / 15));
+    }
+    fs::remove_all(options_.store);
+    fs::rename(folder_.path() / "copy", options_.store);
+    const auto refused = signIn();
+    ASSERT_FALSE(refused) << "fewer entries than the TPM counts by are gone";
+    EXPECT_EQ(refused.error().code, ErrorCode::LedgerContradicted);
 }
 
 } // namespace
