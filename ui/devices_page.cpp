@@ -18,19 +18,6 @@ namespace {
 /// Below this width, in layout units, the columns stand one beneath the other.
 constexpr int columnsFrom = 1000;
 
-/// A card with a heading.
-QFrame* makeCard(const QString& heading, QVBoxLayout*& column)
-{
-    auto* card = new QFrame;
-    card->setProperty("role", "card");
-    column = new QVBoxLayout{card};
-    const int margin = currentStyle().px(16);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(currentStyle().px(12));
-    column->addWidget(makeLabel(heading, "section"));
-    return card;
-}
-
 /// Cards no higher than they need to be.
 QVBoxLayout* makeStack(std::initializer_list<QWidget*> cards)
 {

@@ -62,6 +62,8 @@ MainWindow::MainWindow(MainWindowOptions options, QWidget* parent)
             done != nullptr && (done->receipt.entry == ending.entry ||
                                 (done->decision && done->decision->receipt.entry == ending.entry));
         if (isThis) desk_->displaySlip(slipStateView(ending.delivery));
+        if (office_ != nullptr && ending.entry == officeSlip_)
+            office_->displaySlip(slipStateView(ending.delivery));
         if (ending.entry == EntryNumber{}) // the test slip's
             desk_->displayTestSlip(slipStateView(ending.delivery));
     });

@@ -91,6 +91,7 @@ private:
     QString outlet_;
     ClerkDesk* desk_{nullptr}; ///< made after the first picture
     OfficeDesk* office_{nullptr};
+    EntryNumber officeSlip_;   ///< whose slip was asked for in the office
     QWidget* locked_{nullptr}; ///< the desk beneath the lock
     std::optional<Error> modelsError_;
     bool modelsReady_{false};

@@ -3,6 +3,8 @@
 #include "ui/lock_page.h"
 #include "ui/main_window.h"
 #include "ui/office_desk.h"
+#include "ui/slip_printing.h"
+#include "ui/slip_view.h"
 
 #include <QStackedWidget>
 #include <QTimer>
@@ -15,12 +17,21 @@ void MainWindow::makeOffice()
 {
     office_ = new OfficeDesk{options_.policy};
     faces_->addWidget(office_);
+    office_->setReports(options_.slips.parent_path() / "reports");
     connect(desk_, &ClerkDesk::officeWanted, this, [this] {
         office_->enter();
         turnTo(*office_);
     });
     connect(desk_, &ClerkDesk::devicesChanged, office_, &OfficeDesk::displayDevices);
     connect(office_, &OfficeDesk::counterWanted, this, [this] { turnTo(*desk_); });
+    connect(office_, &OfficeDesk::slipWanted, this, [this](const Done& visit) {
+        const auto& consent = visit.record.consent;
+        const Language language =
+            consent ? Language::of(QString::fromStdString(consent->language)) : Language::chinese();
+        office_->displaySlip(slipAskedFor());
+        officeSlip_ = visit.receipt.entry;
+        slips_->print(slipView(visit, outlet_, SystemClock{}.utcNow(), language));
+    });
     connect(office_, &OfficeDesk::lockWanted, this, &MainWindow::lock);
     connect(office_, &OfficeDesk::signOutWanted, this, &MainWindow::signOut);
 }

@@ -212,7 +212,8 @@ QChartView* OfficeCharts::addChart(QBoxLayout& row, const QString& heading)
     view->setFrameShape(QFrame::NoFrame);
     view->setFocusPolicy(Qt::NoFocus);
     view->setRenderHint(QPainter::Antialiasing);
-    view->setMinimumHeight(style.px(190));
+    view->setMinimumHeight(style.px(150));
+    view->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     view->setBackgroundBrush(Qt::transparent);
     view->viewport()->setAutoFillBackground(false);
     column->addWidget(view, 1);

@@ -208,7 +208,9 @@ void OfficeDayPage::readHolders()
         }
         const auto kept = view_->current();
         const int before = table_.rowCount();
+        const bool first = table_.holderCount() == 0;
         table_.add(*holders);
+        if (first) view_->fitColumns();
         view_->setCurrent(kept);
         if (before != table_.rowCount()) displayState();
         if (!holders->empty()) readHolders(); // those that cannot be had are not asked for again

@@ -1,6 +1,7 @@
 #include "ui/office_desk.h"
 
 #include "ui/desk_header.h"
+#include "ui/office_close_page.h"
 #include "ui/office_day_page.h"
 #include "ui/office_footer.h"
 #include "ui/office_help_page.h"
@@ -8,6 +9,8 @@
 #include "ui/office_navigation.h"
 #include "ui/office_people_page.h"
 #include "ui/office_privacy_page.h"
+#include "ui/office_record_page.h"
+#include "ui/office_review_page.h"
 #include "ui/page_parts.h"
 #include "ui/wording_office.h"
 
@@ -22,10 +25,12 @@
 namespace countersign {
 
 OfficeDesk::OfficeDesk(const Policy& policy, QWidget* parent)
-    : QWidget{parent}, day_{new OfficeDayPage{policy}},
-      sections_{day_, new OfficeLogPage, new OfficePeoplePage, new OfficePrivacyPage},
-      help_{new OfficeHelpPage}, header_{new DeskHeader}, pages_{new QStackedWidget},
-      footer_{new OfficeFooter}
+    : QWidget{parent}, day_{new OfficeDayPage{policy}}, review_{new OfficeReviewPage{policy}},
+      close_{new OfficeClosePage{policy, chooseReportFile}},
+      sections_{
+          day_, review_, close_, new OfficeLogPage, new OfficePeoplePage, new OfficePrivacyPage},
+      record_{new OfficeRecordPage{policy}}, help_{new OfficeHelpPage}, header_{new DeskHeader},
+      pages_{new QStackedWidget}, footer_{new OfficeFooter}
 {
     setObjectName(QStringLiteral("office"));
     QStringList names;
@@ -33,7 +38,8 @@ OfficeDesk::OfficeDesk(const Policy& policy, QWidget* parent)
         addPage(*section);
         names.push_back(section->name());
     }
-    addPage(*help_);
+    for (OfficePage* over : std::initializer_list<OfficePage*>{record_, help_})
+        addPage(*over);
     navigation_ = new OfficeNavigation{names};
     const Style& style = currentStyle();
     auto* around = new QVBoxLayout;
@@ -65,12 +71,29 @@ void OfficeDesk::addPage(OfficePage& page)
 void OfficeDesk::connectPages()
 {
     connect(day_, &OfficeDayPage::daysShown, navigation_, &OfficeNavigation::displayDays);
+    connect(
+        day_,
+        &OfficeDayPage::recordWanted,
+        this,
+        [this](const Visit& visit, const std::optional<MaskedHolder>& holder) {
+            record_->display(visit, holder);
+            openOver(*record_);
+        });
+    connect(record_, &OfficeRecordPage::backPressed, this, &OfficeDesk::closeOver);
+    connect(review_, &OfficeReviewPage::slipWanted, this, &OfficeDesk::slipWanted);
+    connect(review_, &OfficeReviewPage::waitingCounted, this, [this](int visits) {
+        navigation_->displayCount(static_cast<int>(sections_.indexOf(review_)), visits);
+    });
+    connect(close_, &OfficeClosePage::reviewWanted, this, [this](EntryNumber visit) {
+        review_->choose(visit);
+        turnTo(static_cast<int>(sections_.indexOf(review_)));
+    });
     connect(help_, &OfficeHelpPage::backPressed, this, &OfficeDesk::closeOver);
     connect(navigation_, &OfficeNavigation::pageChosen, this, [this](int section) {
-        leave([this, section] { turnTo(section); });
+        goAway([this, section] { turnTo(section); });
     });
     connect(navigation_, &OfficeNavigation::daysChosen, this, [this](const DateRange& days) {
-        leave([this, days] {
+        goAway([this, days] {
             day_->showDays(days);
             if (&page() != day_) turnTo(0);
         });
@@ -88,11 +111,15 @@ void OfficeDesk::open(OfficeLink& link, const SignedIn& who)
     displayDevices(who.devices);
     for (OfficePage* section : sections_)
         section->open(link, who);
+    record_->open(link, who);
     const Date today = localDate(SystemClock{}.utcNow());
     navigation_->setToday(today);
     day_->showDays({today, today});
+    review_->count();
     turnTo(0);
 }
+
+void OfficeDesk::setReports(const std::filesystem::path& folder) { close_->setReports(folder); }
 
 void OfficeDesk::displayModels(const StatusView& view) { header_->displayModels(view); }
 
@@ -111,7 +138,10 @@ void OfficeDesk::displayDevices(const StationDevices& devices)
 void OfficeDesk::enter()
 {
     navigation_->setToday(localDate(SystemClock{}.utcNow()));
+    while (!beneath_.isEmpty())
+        closeOver();
     page().enter();
+    review_->count();
     takeKeyboard();
 }
 
@@ -120,6 +150,7 @@ void OfficeDesk::forget()
     beneath_.clear();
     for (OfficePage* section : sections_)
         section->forget();
+    record_->forget();
 }
 
 OfficePage& OfficeDesk::page() const
@@ -167,6 +198,19 @@ void OfficeDesk::leave(const std::function<void()>& go)
     if (!page().isBusy()) go();
 }
 
+/// No person stays in sight behind.
+void OfficeDesk::goAway(const std::function<void()>& go)
+{
+    leave([&] {
+        page().left();
+        for (OfficePage* each : beneath_)
+            each->left();
+        go();
+    });
+}
+
+void OfficeDesk::displaySlip(const SlipStateView& view) { review_->displaySlip(view); }
+
 void OfficeDesk::goOn()
 {
     const PrimaryAction& action = page().primaryAction();
@@ -189,7 +233,9 @@ QVector<OfficePage::Key> OfficeDesk::keys()
     const wording::OfficeWords words = wording::office();
     QVector<OfficePage::Key> keys{
         {QStringLiteral("F1"), words.help, [this] { leave([this] { toggleHelp(); }); }},
-        {QStringLiteral("F2"), words.counter, [this] { leave([this] { emit counterWanted(); }); }}};
+        {QStringLiteral("F2"), words.counter, [this] {
+             goAway([this] { emit counterWanted(); });
+         }}};
     keys += page().keys();
     if (const QString back = page().escape(); !back.isEmpty())
         keys.push_back({QStringLiteral("Esc"), back, [this] { goBack(); }});
@@ -208,7 +254,7 @@ void OfficeDesk::keyPressEvent(QKeyEvent* event)
     if (event->modifiers() == Qt::ControlModifier) {
         if (key == Qt::Key_L) return emit lockWanted();
         if (key >= Qt::Key_1 && key <= Qt::Key_9)
-            return leave([this, key] { turnTo(key - Qt::Key_1); });
+            return goAway([this, key] { turnTo(key - Qt::Key_1); });
         return QWidget::keyPressEvent(event);
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) return goOn();

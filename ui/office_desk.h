@@ -1,18 +1,24 @@
 #pragma once
 
 #include "domain/policy.h"
+#include "ui/done_page.h"
 #include "ui/office_page.h"
 #include "ui/status_chip.h"
+
+#include <filesystem>
 
 class QStackedWidget;
 
 namespace countersign {
 
 class DeskHeader;
+class OfficeClosePage;
 class OfficeDayPage;
 class OfficeFooter;
 class OfficeHelpPage;
 class OfficeNavigation;
+class OfficeRecordPage;
+class OfficeReviewPage;
 
 /// The store manager's desk: the pages of the office, one at a time, and the way between them.
 class OfficeDesk : public QWidget {
@@ -20,6 +26,8 @@ class OfficeDesk : public QWidget {
 public:
     explicit OfficeDesk(const Policy& policy, QWidget* parent = nullptr);
 
+    /// The folder that is suggested for the reports of days.
+    void setReports(const std::filesystem::path& folder);
     /// The manager who signed in, and the office of their station.
     void open(OfficeLink& link, const SignedIn& who);
     void displayModels(const StatusView& view);
@@ -31,8 +39,12 @@ public:
     /// Drops everything that was read.
     void forget();
 
+    /// What became of the slip of the visit that was just decided.
+    void displaySlip(const SlipStateView& view);
+
 signals:
     void counterWanted();
+    void slipWanted(const countersign::Done& visit);
     void lockWanted();
     void signOutWanted();
 
@@ -50,12 +62,16 @@ private:
     void goBack();
     void toggleHelp();
     void leave(const std::function<void()>& go);
+    void goAway(const std::function<void()>& go);
     void displayKeys();
     [[nodiscard]] QVector<OfficePage::Key> keys();
     [[nodiscard]] OfficePage& page() const;
 
     OfficeDayPage* day_;
+    OfficeReviewPage* review_;
+    OfficeClosePage* close_;
     QVector<OfficePage*> sections_; ///< in the navigation
+    OfficeRecordPage* record_;      ///< over the page that leads to it
     OfficeHelpPage* help_;
     QVector<OfficePage*> beneath_; ///< pages with another one over them
     DeskHeader* header_;

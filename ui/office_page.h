@@ -19,6 +19,8 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /// It comes into sight: reads what it shows anew.
     virtual void enter() = 0;
+    /// Somebody goes elsewhere: no person stays in sight on a page that nobody looks at.
+    virtual void left() {}
     /// What Esc does; empty where it does nothing.
     [[nodiscard]] virtual QString escape() const { return {}; }
     virtual void goBack() {}

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] const std::vector<Visit>& visits() const { return visits_; }
     [[nodiscard]] const Visit& visitAt(int row) const;
     [[nodiscard]] const MaskedHolder* holderAt(int row) const;
+    [[nodiscard]] std::size_t holderCount() const { return holders_.size(); }
     /// -1 when it is not among them.
     [[nodiscard]] int rowOf(EntryNumber entry) const;
     /// Whose holders are to be read next: those of the rows from `first` on, then the others.

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -65,6 +66,18 @@ QPushButton* makeButton(const QString& words, const char* name)
     auto* button = new QPushButton{words};
     button->setObjectName(QLatin1String{name});
     return button;
+}
+
+QFrame* makeCard(const QString& heading, QVBoxLayout*& column)
+{
+    auto* card = new QFrame;
+    card->setProperty("role", "card");
+    column = new QVBoxLayout{card};
+    const int margin = currentStyle().px(16);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(currentStyle().px(12));
+    if (!heading.isEmpty()) column->addWidget(makeLabel(heading, "section"));
+    return card;
 }
 
 QVBoxLayout* makeColumn(int spacing)

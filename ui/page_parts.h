@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -25,6 +26,8 @@ makeLabel(const char* role, const char* tone = "plain", QWidget* parent = nullpt
     const QString& text, const char* role, const char* tone = "plain", QWidget* parent = nullptr);
 /// A button by this object name, for tests.
 [[nodiscard]] QPushButton* makeButton(const QString& words, const char* name);
+/// A card, with a heading unless that is empty; `column` is for what it holds.
+[[nodiscard]] QFrame* makeCard(const QString& heading, QVBoxLayout*& column);
 /// A column without margins.
 [[nodiscard]] QVBoxLayout* makeColumn(int spacing);
 

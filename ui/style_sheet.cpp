@@ -64,6 +64,7 @@ QPushButton[role="choice"] { font-size: @customerPt; padding: 13u 17u; border: 1
 QPushButton[role="choice"]:focus { border: 2px solid @accent; padding: 12u 16u; }
 QPushButton[role="danger"] { color: @bad; border-color: @bad; }
 QPushButton[role="danger"]:focus { border: 2px solid @bad; }
+QPushButton[role="danger"]:disabled { color: @quietInk; border-color: @line; }
 QPushButton[role="row"] { text-align: left; }
 QPushButton[role="row"]:checked { border: 2px solid @accent; padding: 8u 16u; }
 QPushButton[role="row"]:focus { border: 2px solid @ink; padding: 8u 16u; }
@@ -123,19 +124,27 @@ QRadioButton::indicator:checked { border: 5u solid @accent; width: 8u; height: 8
 QTableView { background: @card; border: 1px solid @line; border-radius: 8u; outline: none;
   selection-background-color: @accent; selection-color: @onAccent; }
 QTableView:focus { border: 2px solid @accent; }
+QListWidget[role="queue"] { background: @card; border: 1px solid @line; border-radius: 8u;
+  outline: none; padding: 4u; }
+QListWidget[role="queue"]:focus { border: 2px solid @accent; padding: 3u; }
+QListWidget[role="queue"]::item { padding: 8u; border-bottom: 1px solid @line; color: @ink; }
+QListWidget[role="queue"]::item:selected { background: @accent; color: @onAccent;
+  border-radius: 4u; }
 QTableView::item { padding: 0 8u; border: none; border-bottom: 1px solid @line; }
 QTableView::item:selected { background: @accent; color: @onAccent; }
 QTableView::item:selected:!active { background: @accent; color: @onAccent; }
+QLabel[role="face"] { font-size: @smallPt; color: @quietInk; background: @ground;
+  border: 1px solid @line; border-radius: 4u; }
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @quietInk; border: none;
-  border-bottom: 1px solid @line; padding: 6u 8u; font-size: @smallPt; }
+  border-bottom: 1px solid @line; padding: 6u 8u 6u 11u; font-size: @smallPt; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
-QTableView QScrollBar:vertical { background: transparent; width: 10u; margin: 0; }
-QTableView QScrollBar:horizontal { background: transparent; height: 10u; margin: 0; }
-QTableView QScrollBar::handle { background: @quietInk; border-radius: 5u; min-height: 32u;
+QAbstractItemView QScrollBar:vertical { background: transparent; width: 10u; margin: 0; }
+QAbstractItemView QScrollBar:horizontal { background: transparent; height: 10u; margin: 0; }
+QAbstractItemView QScrollBar::handle { background: @quietInk; border-radius: 5u; min-height: 32u;
   min-width: 32u; }
-QTableView QScrollBar::add-line, QTableView QScrollBar::sub-line { width: 0; height: 0; }
-QTableView QScrollBar::add-page, QTableView QScrollBar::sub-page { background: transparent; }
+QAbstractItemView QScrollBar::add-line, QAbstractItemView QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractItemView QScrollBar::add-page, QAbstractItemView QScrollBar::sub-page { background: transparent; }
 QMenu { background: @card; border: 1px solid @line; padding: 4u; }
 QMenu::item { padding: 6u 24u 6u 32u; border-radius: 4u; }
 QMenu::item:selected { background: @accent; color: @onAccent; }

@@ -17,8 +17,8 @@ namespace {
 // In layout units.
 constexpr int axisRoom = 44;
 constexpr int headRoom = 44; ///< attempts, and what was asked for
-constexpr int laneHeight = 72;
-constexpr int laneGap = 18;
+constexpr int laneHeight = 66;
+constexpr int laneGap = 20; ///< above each: its name
 constexpr int footRoom = 20;
 
 QFont smallFont()
@@ -42,7 +42,7 @@ struct TracePlot::Lane {
 
 TracePlot::TracePlot(QWidget* parent) : QWidget{parent}
 {
-    setFixedHeight(currentStyle().px(headRoom + 2 * laneHeight + laneGap + footRoom));
+    setFixedHeight(currentStyle().px(headRoom + 2 * (laneHeight + laneGap) + footRoom));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(currentStyle().px(260));
 }
@@ -52,8 +52,7 @@ void TracePlot::display(const TraceView& view)
     view_ = view;
     QStringList words;
     for (std::size_t i = 0; i < view.attempts.size(); ++i)
-        words.push_back(
-            wording::attemptEnded(static_cast<int>(i) + 1, view.attempts[i].failure));
+        words.push_back(wording::attemptEnded(static_cast<int>(i) + 1, view.attempts[i].failure));
     setAccessibleName(wording::recordWords().plot);
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     update();
@@ -76,7 +75,7 @@ void TracePlot::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(smallFont());
     paintAttempts(painter);
-    const double top = style.px(headRoom);
+    const double top = style.px(headRoom + laneGap);
     paintLane(
         painter,
         {&TraceView::Point::openness,
@@ -90,8 +89,8 @@ void TracePlot::paintEvent(QPaintEvent*)
         painter,
         {&TraceView::Point::yaw,
          words.yaw,
-         -40,
-         40,
+         -32,
+         32,
          top + style.px(laneHeight + laneGap),
          t.accent,
          {{-view_.turnDegrees, words.right},
@@ -112,8 +111,7 @@ void TracePlot::paintAttempts(QPainter& painter) const
         painter.fillRect(whole, t.ground);
         for (const TraceView::Window& window : attempt.windows)
             paintWindow(painter, window);
-        const QRectF heading{
-            whole.left(), 0, whole.width(), 1.0 * style.px(20)};
+        const QRectF heading{whole.left(), 0, whole.width(), 1.0 * style.px(20)};
         painter.setPen(attempt.failure ? t.bad : t.good);
         painter.drawText(
             heading,
@@ -141,8 +139,7 @@ void TracePlot::paintWindow(QPainter& painter, const TraceView::Window& window) 
     painter.drawLine(whole.topLeft(), whole.bottomLeft());
     painter.drawLine(whole.topRight(), whole.bottomRight());
     const double sign = style.px(14);
-    const QRectF heading{
-        whole.left(), 1.0 * style.px(22), whole.width(), 1.0 * style.px(20)};
+    const QRectF heading{whole.left(), 1.0 * style.px(22), whole.width(), 1.0 * style.px(20)};
     if (heading.width() < sign) return;
     paintGlyph(
         painter,
@@ -151,9 +148,11 @@ void TracePlot::paintWindow(QPainter& painter, const TraceView::Window& window) 
         ink);
     const QRectF room = heading.adjusted(sign + style.px(2), 0, 0, 0);
     painter.setPen(t.ink);
-    const QString words = painter.fontMetrics().elidedText(
-        wording::forAction(window.action), Qt::ElideRight, static_cast<int>(room.width()));
-    if (words.size() > 1) painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
+    // Its place in the plan, and its name where there is room for it.
+    QString words = QString::number(window.place);
+    const QString more = words + QLatin1Char{' '} + wording::forAction(window.action);
+    if (painter.fontMetrics().horizontalAdvance(more) < room.width()) words = more;
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
 void TracePlot::paintLane(QPainter& painter, const Lane& lane) const
@@ -189,11 +188,14 @@ void TracePlot::paintLane(QPainter& painter, const Lane& lane) const
         }
         painter.drawPath(path);
     }
-    // The name over the curve, on a ground of its own.
     painter.setPen(t.quietInk);
     painter.drawText(
-        QRectF{xOf(0) + style.px(6), lane.top + style.px(1), 1.0 * width(), 1.0 * style.px(16)},
-        Qt::AlignLeft | Qt::AlignTop,
+        QRectF{
+            xOf(0) + style.px(6),
+            lane.top - style.px(laneGap),
+            1.0 * width(),
+            1.0 * style.px(laneGap)},
+        Qt::AlignLeft | Qt::AlignVCenter,
         lane.name);
 }
 
@@ -207,8 +209,11 @@ void TracePlot::paintSeconds(QPainter& painter) const
         QString words = QString::number(second);
         if (second == 0) words += QLatin1Char{' '} + wording::plot().seconds;
         painter.drawText(
-            QRectF{x - style.px(20), 1.0 * height() - style.px(footRoom), 1.0 * style.px(40),
-                   1.0 * style.px(footRoom)},
+            QRectF{
+                x - style.px(20),
+                1.0 * height() - style.px(footRoom),
+                1.0 * style.px(40),
+                1.0 * style.px(footRoom)},
             Qt::AlignCenter,
             words);
     }

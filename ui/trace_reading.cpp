@@ -35,7 +35,8 @@ public:
         if (open_) found.back().to = at;
         if (open_ || !acting) return;
         step_ = done;
-        found.push_back({plan_.actions.at(static_cast<std::size_t>(step_)), at, at, false});
+        found.push_back(
+            {plan_.actions.at(static_cast<std::size_t>(step_)), step_ + 1, at, at, false});
         open_ = true;
     }
 

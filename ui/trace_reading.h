@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h" // first: moc cannot read what <chrono> brings otherwise
 #include "domain/evidence.h"
 #include "domain/policy.h"
 
@@ -19,6 +20,7 @@ struct TraceView {
     /// While an action was asked for.
     struct Window {
         LivenessAction action{};
+        int place{1}; ///< in the plan
         double from{0};
         double to{0};
         bool done{false};

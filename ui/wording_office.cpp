@@ -33,8 +33,6 @@ OfficeWords office()
         .office = Say::tr("To the office"),
         .help = Say::tr("Help"),
         .back = Say::tr("Back"),
-        .signOut = Say::tr("Sign out"),
-        .sections = Say::tr("Office"),
         .days = Say::tr("Days"),
         .refresh = Say::tr("Read again"),
         .today = Say::tr("Today"),
@@ -165,11 +163,8 @@ DayWords day()
         .medianTime = Say::tr("Usual time"),
         .retried = Say::tr("Several attempts"),
         .unusual = Say::tr("Unusual"),
-        .unusualNone = Say::tr("Nothing unusual was found."),
         .from = Say::tr("From"),
         .to = Say::tr("to"),
-        .before = Say::tr("Earlier"),
-        .after = Say::tr("Later"),
         .filter = Say::tr("Filter by name, number, clerk or entry"),
         .filterHint = Say::tr("Name, number, clerk, entry"),
         .anyClerk = Say::tr("Every clerk"),
@@ -185,7 +180,6 @@ DayWords day()
         .table = Say::tr("Table"),
         .show = Say::tr("Show"),
         .showAll = Say::tr("Show all visits"),
-        .onlyShown = Say::tr("Only the visits of one unusual thing are shown."),
         .simulated = Say::tr("simulated"),
         .erased = Say::tr("erased")};
 }
@@ -205,9 +199,7 @@ ChartWords charts()
         .byOutcome = Say::tr("What came of them"),
         .byCause = Say::tr("Why face checks were repeated"),
         .byStep = Say::tr("Usual time of each step"),
-        .byClerk = Say::tr("Visits by clerk"),
-        .secondsShort = Say::tr("s", "seconds"),
-        .nothing = Say::tr("Nothing to show.")};
+        .secondsShort = Say::tr("s", "seconds")};
 }
 
 QVector<KeyHelp> officeKeys()

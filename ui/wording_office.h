@@ -14,7 +14,7 @@ namespace countersign::wording {
 // What the store manager reads in the office.
 
 struct OfficeWords {
-    QString counter, office, help, back, signOut, sections, days, refresh;
+    QString counter, office, help, back, days, refresh;
     QString today, yesterday, lastSevenDays, lastThirtyDays;
     QString reading; ///< while the answer is awaited
 };
@@ -44,10 +44,10 @@ struct OfficeWords {
 [[nodiscard]] QString forPattern(const UnusualPattern& pattern);
 
 struct DayWords {
-    QString name, registered, waiting, refused, medianTime, retried, unusual, unusualNone;
-    QString from, to, before, after;
+    QString name, registered, waiting, refused, medianTime, retried, unusual;
+    QString from, to;
     QString filter, filterHint, anyClerk, anyStanding, anyReason, anyKind, clear, columns;
-    QString none, nothingFound, open, charts, table, show, showAll, onlyShown;
+    QString none, nothingFound, open, charts, table, show, showAll;
     QString simulated, erased;
 };
 [[nodiscard]] DayWords day();
@@ -57,7 +57,7 @@ struct DayWords {
 [[nodiscard]] QString andMore(int patterns);
 
 struct ChartWords {
-    QString byHour, byOutcome, byCause, byStep, byClerk, secondsShort, nothing;
+    QString byHour, byOutcome, byCause, byStep, secondsShort;
 };
 [[nodiscard]] ChartWords charts();
 

@@ -52,7 +52,6 @@ RecordWords recordWords()
         .show = Say::tr("Show the person"),
         .showWhy = Say::tr("Why it is opened"),
         .showing = Say::tr("Opening the record…"),
-        .logged = Say::tr("Opening is logged."),
         .portrait = Say::tr("On the card"),
         .live = Say::tr("Before the camera"),
         .noLive = Say::tr("There is no picture from the camera"),
@@ -74,10 +73,9 @@ RecordWords recordWords()
         .attempts = Say::tr("Attempts"),
         .similarity = Say::tr("Face and card"),
         .notMeasured = Say::tr("not compared"),
-        .pass = Say::tr("pass"),
-        .review = Say::tr("review"),
         .otherActionsBy = Say::tr("Other actions allowed by"),
         .signsHeading = Say::tr("Signs of an attack"),
+        .signNotMeasured = Say::tr("not measured"),
         .noSigns = Say::tr("None was found."),
         .plot = Say::tr("Eyes and head during the face check"),
         .noPlot = Say::tr("The course of the face check is shown with the person."),
@@ -90,10 +88,13 @@ RecordWords recordWords()
         .clerk = Say::tr("Clerk"),
         .sealedAt = Say::tr("Sealed"),
         .steps = Say::tr("Time of each step"),
+        .devices = Say::tr("Devices"),
         .policy = Say::tr("Policy"),
+        .mark = Say::tr("Practice"),
         .simulated = Say::tr("A simulated device took part."),
         .log = Say::tr("In the log"),
         .entry = Say::tr("Entry"),
+        .proof = Say::tr("Proof"),
         .proving = Say::tr("Proving that the entry is in the log…"),
         .decision = Say::tr("Decision"),
         .undecided = Say::tr("Waits for a manager"),
@@ -163,12 +164,11 @@ QString similarityOf(const MatchEvidence& match)
 
 QString forSign(const AttackSign& sign)
 {
-    const QString what = shortCause(sign.kind);
-    if (!isMeasured(sign.measured)) return Say::tr("%1: not measured").arg(what);
-    const QString values =
-        Say::tr("%1, limit %2").arg(twoPlaces(sign.measured), twoPlaces(sign.limit));
-    return sign.given ? Say::tr("%1: found (%2)").arg(what, values)
-                      : Say::tr("%1: not found (%2)").arg(what, values);
+    if (!isMeasured(sign.measured)) return recordWords().signNotMeasured;
+    const QString measured = twoPlaces(sign.measured);
+    const QString limit = twoPlaces(sign.limit);
+    return sign.given ? Say::tr("found: %1, limit %2").arg(measured, limit)
+                      : Say::tr("not found: %1, limit %2").arg(measured, limit);
 }
 
 QString consentGiven(const Consent& consent)
@@ -244,9 +244,6 @@ PlotWords plot()
         .yaw = Say::tr("head turned"),
         .left = Say::tr("left"),
         .right = Say::tr("right"),
-        .passed = Say::tr("done"),
-        .failed = Say::tr("not done"),
-        .notReached = Say::tr("not reached"),
         .seconds = Say::tr("s", "seconds")};
 }
 

@@ -16,15 +16,14 @@ namespace countersign::wording {
 
 struct RecordWords {
     QString unusual, otherActions; ///< marks in the table
-    QString title, person, hidden, hiddenText, show, showWhy, showing, logged, portrait, live;
+    QString title, person, hidden, hiddenText, show, showWhy, showing, portrait, live;
     QString noLive, erasedText;
     QString name, idNumber, birth, nation, address, issuer, validity, number, sim, kind, tariff;
-    QString face, noFaceCheck, plan, attempts, similarity, notMeasured, pass, review,
-        otherActionsBy;
-    QString signsHeading, noSigns, plot, noPlot, plotErased;
+    QString face, noFaceCheck, plan, attempts, similarity, notMeasured, otherActionsBy;
+    QString signsHeading, signNotMeasured, noSigns, plot, noPlot, plotErased;
     QString document, consent, consentNone, companions;
-    QString visit, clerk, sealedAt, steps, policy, simulated;
-    QString log, entry, proving, decision, undecided, erased, nothingErased, remark;
+    QString visit, clerk, sealedAt, steps, devices, policy, mark, simulated;
+    QString log, entry, proof, proving, decision, undecided, erased, nothingErased, remark;
 };
 [[nodiscard]] RecordWords recordWords();
 [[nodiscard]] QString recordTitle(const Visit& visit);
@@ -52,7 +51,7 @@ struct RecordWords {
 [[nodiscard]] QString filmedBy(const CameraIdentity& camera);
 
 struct PlotWords {
-    QString openness, yaw, left, right, passed, failed, notReached, seconds;
+    QString openness, yaw, left, right, seconds;
 };
 [[nodiscard]] PlotWords plot();
 

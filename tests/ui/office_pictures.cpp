@@ -1,6 +1,8 @@
 #include "ui/office_pictures.h"
 
+#include "base/clock.h"
 #include "ui/clerk_language.h"
+#include "ui/day_report_pdf.h"
 #include "ui/fake_office.h"
 #include "ui/office_day_page.h"
 #include "ui/office_desk.h"
@@ -10,8 +12,13 @@
 #include "ui/wording.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
+#include <QImage>
 #include <QLineEdit>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <iostream>
@@ -28,6 +35,11 @@ public:
     OfficePainter(const QDir& folder, QString setting) : folder_{folder}, setting_{setting}
     {
         at_.office.visits = samples::officeVisits(5000, samples::today());
+        const UtcMs now = SystemClock{}.utcNow();
+        at_.office.waiting = {
+            samples::waitingVisit(2890, Reason::MatchDoubtful, now - std::chrono::hours{26}),
+            samples::waitingVisit(3011, Reason::ConsentDeclined, now - std::chrono::minutes{200}),
+            samples::waitingVisit(3040, Reason::FaceCheckFailed, now - std::chrono::minutes{12})};
         desk_.open(at_.link, samples::manager());
         const wording::DeskWords words = wording::desk();
         desk_.displayModels({Glyph::Models, words.modelsName, words.modelsReady, Tone::Good, {}});
@@ -53,6 +65,17 @@ public:
         press(Qt::Key_F1);
         paint("13-help");
         press(Qt::Key_Escape);
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        settle();
+        paint("20-record-hidden");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        press(Qt::Key_Return);
+        settle();
+        paint("21-record-shown");
+        scrollDown();
+        paint("22-record-foot");
+        press(Qt::Key_Escape);
         day.showDays(
             {samples::today() - std::chrono::years{1}, samples::today() - std::chrono::years{1}});
         settle();
@@ -62,13 +85,64 @@ public:
         settle();
         paint("15-day-problem");
         at_.office.problem.reset();
+        paintReview();
+        paintClose();
+    }
+
+    void paintReview()
+    {
+        press(Qt::Key_2, Qt::ControlModifier);
+        settle();
+        paint("30-review");
+        press(Qt::Key_Return);
+        settle();
+        paint("31-review-open");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        if (auto* documents = desk_.findChild<QCheckBox*>("documents-seen"))
+            documents->setChecked(true);
+        paint("32-review-form");
+        if (auto* refuse = desk_.findChild<QCheckBox*>("not-convinced")) refuse->setChecked(true);
+        press(Qt::Key_R);
+        settle();
+        paint("33-review-decided");
+        press(Qt::Key_N);
+        settle();
+        at_.office.waiting.clear();
+        press(Qt::Key_2, Qt::ControlModifier);
+        settle();
+        paint("34-review-none");
+    }
+
+    void paintClose()
+    {
+        at_.office.sheet = samples::daySheet(86, 2, false);
+        press(Qt::Key_3, Qt::ControlModifier);
+        settle();
+        paint("40-close-waiting");
+        at_.office.sheet = samples::daySheet(86, 0, false);
+        press(Qt::Key_F5);
+        settle();
+        paint("41-close-sheet");
+        press(Qt::Key_Return);
+        paint("42-close-question");
+        press(Qt::Key_Return);
+        settle();
+        paint("43-close-closed");
+        press(Qt::Key_F9);
+        paint("44-close-reopen");
+        press(Qt::Key_Escape);
     }
 
 private:
-    void press(Qt::Key key)
+    void scrollDown()
+    {
+        for (auto* area : desk_.findChildren<QScrollArea*>())
+            if (area->isVisible()) area->verticalScrollBar()->setValue(1 << 20);
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
         QWidget* focus = QApplication::focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : &desk_, key);
+        QTest::keyClick(focus != nullptr ? focus : &desk_, key, with);
     }
     /// Until the office was asked for nothing more and its answers are there.
     void settle()
@@ -99,6 +173,28 @@ private:
     OfficeDesk desk_{Policy{}};
 };
 
+/// The report of a day, on a sheet of A4.
+void paintReport(const QDir& folder)
+{
+    constexpr int dpi = 150;
+    constexpr int marginPixels = 15 * dpi * 10 / 254;
+    QImage sheet{210 * dpi * 10 / 254, 297 * dpi * 10 / 254, QImage::Format_RGB32};
+    sheet.setDotsPerMeterX(dpi * 10000 / 254);
+    sheet.setDotsPerMeterY(dpi * 10000 / 254);
+    sheet.fill(Qt::white);
+    const std::string checkpoint = "countersign/0371/0a1b2c3d\n7002\nc2FtcGxlcyBvbmx5\n\n"
+                                   "— countersign q6VfXw0aMh9yQ2pLr8tUv1XcZb\n";
+    QPainter painter{&sheet};
+    paintDayReport(
+        painter,
+        QRectF{sheet.rect()}.adjusted(marginPixels, marginPixels, -marginPixels, -marginPixels),
+        dayReportView(
+            samples::daySheet(86, 0, true), samples::manager().outlet, checkpoint, Policy{}));
+    painter.end();
+    if (!sheet.save(folder.filePath(QStringLiteral("office-day-report.png"))))
+        std::cerr << "cannot write the report\n";
+}
+
 } // namespace
 
 void paintOfficePictures(QApplication& app, const QDir& folder)
@@ -121,6 +217,7 @@ void paintOfficePictures(QApplication& app, const QDir& folder)
             }
     }
     speakToClerk(Language::english());
+    paintReport(folder);
 }
 
 } // namespace countersign

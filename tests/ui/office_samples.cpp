@@ -179,7 +179,7 @@ DaySheet daySheet(int visits, int waiting, bool closed)
         ++sheet.standings[standingOf(visit)];
         if (visit.decision) sheet.decisions.push_back(*visit.decision);
     }
-    sheet.otherKinds = {{"reveal", 3}, {"sign-in", 5}};
+    sheet.otherKinds = {{"reveal", 3}, {"device change", 5}};
     sheet.firstEntry = EntryNumber{101};
     sheet.lastEntry =
         EntryNumber{100 + static_cast<std::uint64_t>(visits) + sheet.decisions.size() + 8};

@@ -1727,14 +1727,6 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>店长室</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>日期</translation>
     </message>
@@ -1873,13 +1865,13 @@
     <message numerus="yes">
         <source>%1 registered %n customer(s) within %2.</source>
         <translation>
-            <numerusform>%1 在%2内办理了 %n 位顾客。</numerusform>
+            <numerusform>%1 在 %2 内办理了 %n 位顾客。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 had %n visit(s) that were not possible within %2.</source>
         <translation>
-            <numerusform>%1 在%2内有 %n 笔没能办理。</numerusform>
+            <numerusform>%1 在 %2 内有 %n 笔没能办理。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1891,7 +1883,7 @@
     <message numerus="yes">
         <source>One person was here %n time(s) within %1.</source>
         <translation>
-            <numerusform>同一个人在%1内来了 %n 次。</numerusform>
+            <numerusform>同一个人在 %1 内来了 %n 次。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1923,24 +1915,12 @@
         <translation>异常</translation>
     </message>
     <message>
-        <source>Nothing unusual was found.</source>
-        <translation>没有发现异常。</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>从</translation>
     </message>
     <message>
         <source>to</source>
         <translation>至</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>前一天</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>后一天</translation>
     </message>
     <message>
         <source>Filter by name, number, clerk or entry</source>
@@ -2003,10 +1983,6 @@
         <translation>显示全部办理</translation>
     </message>
     <message>
-        <source>Only the visits of one unusual thing are shown.</source>
-        <translation>现在只显示这一项异常的办理。</translation>
-    </message>
-    <message>
         <source>simulated</source>
         <translation>模拟</translation>
     </message>
@@ -2047,17 +2023,9 @@
         <translation>各步骤一般用时</translation>
     </message>
     <message>
-        <source>Visits by clerk</source>
-        <translation>各店员办理</translation>
-    </message>
-    <message>
         <source>s</source>
         <comment>seconds</comment>
         <translation>秒</translation>
-    </message>
-    <message>
-        <source>Nothing to show.</source>
-        <translation>没有内容。</translation>
     </message>
     <message>
         <source>go on: the button at the bottom right</source>
@@ -2204,10 +2172,6 @@
         <translation>正在打开记录…</translation>
     </message>
     <message>
-        <source>Opening is logged.</source>
-        <translation>打开会记入登记簿。</translation>
-    </message>
-    <message>
         <source>On the card</source>
         <translation>身份证上</translation>
     </message>
@@ -2270,14 +2234,6 @@
     <message>
         <source>not compared</source>
         <translation>没有比对</translation>
-    </message>
-    <message>
-        <source>pass</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>review</source>
-        <translation>复核</translation>
     </message>
     <message>
         <source>Other actions allowed by</source>
@@ -2408,22 +2364,6 @@
         <translation>相似度 %1；达到 %2 算同一个人（误认 %3 %），达到 %4 由店长决定</translation>
     </message>
     <message>
-        <source>%1: not measured</source>
-        <translation>%1：没有测量</translation>
-    </message>
-    <message>
-        <source>%1, limit %2</source>
-        <translation>%1，界限 %2</translation>
-    </message>
-    <message>
-        <source>%1: found (%2)</source>
-        <translation>%1：有（%2）</translation>
-    </message>
-    <message>
-        <source>%1: not found (%2)</source>
-        <translation>%1：没有（%2）</translation>
-    </message>
-    <message>
         <source>%1, on the customer&apos;s own screen (text %2)</source>
         <translation>%1，顾客在自己的屏幕上回答（文本 %2）</translation>
     </message>
@@ -2504,16 +2444,312 @@
         <translation>右</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>完成</translation>
+        <source>not measured</source>
+        <translation>没有测量</translation>
     </message>
     <message>
-        <source>not done</source>
-        <translation>没有做</translation>
+        <source>Devices</source>
+        <translation>设备</translation>
     </message>
     <message>
-        <source>not reached</source>
-        <translation>没做到</translation>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>found: %1, limit %2</source>
+        <translation>有：%1，界限 %2</translation>
+    </message>
+    <message>
+        <source>not found: %1, limit %2</source>
+        <translation>没有：%1，界限 %2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Visits that wait for a manager</source>
+        <translation>等店长决定的办理</translation>
+    </message>
+    <message>
+        <source>The oldest first. Look at the person, if they are here.</source>
+        <translation>等得最久的排在最前。顾客在场的话，请当面核对。</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待决定的办理</translation>
+    </message>
+    <message>
+        <source>Every visit is decided.</source>
+        <translation>全部办理都有了决定。</translation>
+    </message>
+    <message>
+        <source>Open and decide</source>
+        <translation>打开并决定</translation>
+    </message>
+    <message>
+        <source>Opening is logged: the log says that you looked at this person to decide.</source>
+        <translation>打开会记入登记簿：写明您为作决定看过这个人的信息。</translation>
+    </message>
+    <message>
+        <source>You registered this customer yourself</source>
+        <translation>这笔是您自己办理的</translation>
+    </message>
+    <message>
+        <source>Another manager has to decide about this visit.</source>
+        <translation>要由另一位店长决定。</translation>
+    </message>
+    <message>
+        <source>What else speaks for it or against it</source>
+        <translation>同意或拒绝的其他理由</translation>
+    </message>
+    <message>
+        <source>What you write here is kept encrypted with the person, and erased with them.</source>
+        <translation>这里写的内容随持证人信息加密保存，也会一起清除。</translation>
+    </message>
+    <message>
+        <source>Sealing the decision…</source>
+        <translation>正在封存决定…</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下一笔</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印凭条</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>The number is open. The slip says so to the customer.</source>
+        <translation>号码已开通，凭条上会告诉顾客。</translation>
+    </message>
+    <message>
+        <source>The number stays closed. The slip says why, and how to appeal.</source>
+        <translation>号码不开通，凭条上写明原因和申诉办法。</translation>
+    </message>
+    <message>
+        <source>Which document, by whom it was issued</source>
+        <translation>什么证件，哪里签发</translation>
+    </message>
+    <message>
+        <source>What was asked, and answered rightly</source>
+        <translation>问了什么，答对了什么</translation>
+    </message>
+    <message>
+        <source>Who it is, and by which document</source>
+        <translation>证明人是谁，凭什么证件</translation>
+    </message>
+    <message>
+        <source>Say which document you saw.</source>
+        <translation>请写明看了什么证件。</translation>
+    </message>
+    <message>
+        <source>Say what you asked.</source>
+        <translation>请写明问了什么。</translation>
+    </message>
+    <message>
+        <source>Say who the witness is.</source>
+        <translation>请写明证明人是谁。</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>已等 %1</translation>
+    </message>
+    <message>
+        <source>Sealed in the log as entry %1.</source>
+        <translation>已封存到登记簿，第 %1 条。</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>The sheet is counted from the log itself. A closed day is an entry.</source>
+        <translation>数字直接从登记簿数出来。日结会记入登记簿。</translation>
+    </message>
+    <message>
+        <source>Counting the day…</source>
+        <translation>正在清点当日…</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>As they ended at the counter</source>
+        <translation>柜台办理结果</translation>
+    </message>
+    <message>
+        <source>As they stand now</source>
+        <translation>目前状态</translation>
+    </message>
+    <message>
+        <source>Entries of the log</source>
+        <translation>登记簿条目</translation>
+    </message>
+    <message>
+        <source>Decisions of managers</source>
+        <translation>店长决定</translation>
+    </message>
+    <message>
+        <source>Still waits for a decision</source>
+        <translation>还在等决定</translation>
+    </message>
+    <message>
+        <source>Decide these first; then the day can be closed.</source>
+        <translation>先决定这些，才能日结。</translation>
+    </message>
+    <message>
+        <source>Decide them</source>
+        <translation>去决定</translation>
+    </message>
+    <message>
+        <source>It adds up.</source>
+        <translation>数目相符。</translation>
+    </message>
+    <message>
+        <source>It does not add up. Do not close; have the log verified.</source>
+        <translation>数目不符。请不要日结，先核验登记簿。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Close this day? Everybody who verifies the log will see it.</source>
+        <translation>现在日结吗？核验登记簿的人都能看到。</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不</translation>
+    </message>
+    <message>
+        <source>Closing the day…</source>
+        <translation>正在日结…</translation>
+    </message>
+    <message>
+        <source>This day is closed</source>
+        <translation>当日已结</translation>
+    </message>
+    <message>
+        <source>Open the day again</source>
+        <translation>撤销日结</translation>
+    </message>
+    <message>
+        <source>Why it is opened again</source>
+        <translation>撤销日结的原因</translation>
+    </message>
+    <message>
+        <source>Opening the day again…</source>
+        <translation>正在撤销日结…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>撤销日结</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存日报</translation>
+    </message>
+    <message>
+        <source>Where the report is saved</source>
+        <translation>日报保存到哪里</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>A customer came after it was closed</source>
+        <translation>日结后又来了顾客</translation>
+    </message>
+    <message>
+        <source>It was closed too early</source>
+        <translation>日结做早了</translation>
+    </message>
+    <message>
+        <source>The figures were wrong</source>
+        <translation>数字有误</translation>
+    </message>
+    <message>
+        <source>the log was begun</source>
+        <translation>建立登记簿</translation>
+    </message>
+    <message>
+        <source>a person&apos;s record was opened</source>
+        <translation>打开持证人信息</translation>
+    </message>
+    <message>
+        <source>a holder was blocked or freed</source>
+        <translation>限制或解除限制持证人</translation>
+    </message>
+    <message>
+        <source>a consent was withdrawn</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>personal data was erased</source>
+        <translation>清除个人信息</translation>
+    </message>
+    <message>
+        <source>staff was changed</source>
+        <translation>人员变动</translation>
+    </message>
+    <message>
+        <source>wrong passwords</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>the policy was changed</source>
+        <translation>规则变动</translation>
+    </message>
+    <message>
+        <source>another key signs from here on</source>
+        <translation>更换签名密钥</translation>
+    </message>
+    <message>
+        <source>a day was closed</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>something was exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>the clock was set</source>
+        <translation>调整时钟</translation>
+    </message>
+    <message>
+        <source>devices were changed</source>
+        <translation>设备变动</translation>
+    </message>
+    <message>
+        <source>a number was given up</source>
+        <translation>号码停用</translation>
+    </message>
+    <message>
+        <source>a day was opened again</source>
+        <translation>撤销日结</translation>
+    </message>
+    <message>
+        <source>Closed by %1, %2 (entry %3)</source>
+        <translation>%1 已日结，%2（第 %3 条）</translation>
+    </message>
+    <message>
+        <source>The day is closed: entry %1 of the log says so.</source>
+        <translation>日结完成：已记入登记簿第 %1 条。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3764,121 @@
     <message>
         <source>to the office, for managers, between customers</source>
         <translation>去店长室（限店长，两位顾客之间）</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Report</name>
+    <message>
+        <source>Report of the day</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>未能办理</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>一般用时</translation>
+    </message>
+    <message>
+        <source>Several attempts</source>
+        <translation>多次才通过</translation>
+    </message>
+    <message>
+        <source>Entries of the log</source>
+        <translation>登记簿条目</translation>
+    </message>
+    <message>
+        <source>Decisions of managers</source>
+        <translation>店长决定</translation>
+    </message>
+    <message>
+        <source>Other entries</source>
+        <translation>其他条目</translation>
+    </message>
+    <message>
+        <source>The sheet adds up.</source>
+        <translation>数目相符。</translation>
+    </message>
+    <message>
+        <source>The sheet does not add up.</source>
+        <translation>数目不符。</translation>
+    </message>
+    <message>
+        <source>This day is not closed yet.</source>
+        <translation>当日还没有日结。</translation>
+    </message>
+    <message>
+        <source>Visits by hour</source>
+        <translation>各时段办理</translation>
+    </message>
+    <message>
+        <source>What came of them</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Usual time of each step</source>
+        <translation>各步骤一般用时</translation>
+    </message>
+    <message>
+        <source>Visits by clerk</source>
+        <translation>各店员办理</translation>
+    </message>
+    <message>
+        <source>What is unusual</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Nothing unusual was found.</source>
+        <translation>没有发现异常。</translation>
+    </message>
+    <message>
+        <source>Seal of the log</source>
+        <translation>登记簿校验码</translation>
+    </message>
+    <message>
+        <source>The checkpoint signed when the day was closed. Whoever has the log can verify it.</source>
+        <translation>日结时签名的校验码，有登记簿的人都能核验。</translation>
+    </message>
+    <message>
+        <source>Without the seal: it is printed right after the day is closed.</source>
+        <translation>没有校验码：日结后马上保存才会印上。</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>店长同意</translation>
+    </message>
+    <message>
+        <source>Refused by manager</source>
+        <translation>店长拒绝</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>刷脸</translation>
     </message>
 </context>
 </TS>
