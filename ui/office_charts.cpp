@@ -172,6 +172,15 @@ QChart* hourChart(const KeyFigures& figures)
     return chart;
 }
 
+/// As low as its card may be; it grows with its place.
+class LowChartView : public QChartView {
+public:
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {currentStyle().px(240), currentStyle().px(150)};
+    }
+};
+
 void put(QChartView& view, QChart* chart)
 {
     const std::unique_ptr<QChart> before{view.chart()};
@@ -207,13 +216,12 @@ QChartView* OfficeCharts::addChart(QBoxLayout& row, const QString& heading)
     column->setContentsMargins(style.px(16), style.px(12), style.px(16), style.px(8));
     column->setSpacing(style.px(4));
     column->addWidget(makeLabel(heading, "section"));
-    auto* view = new QChartView;
+    auto* view = new LowChartView;
     view->setAccessibleName(heading);
     view->setFrameShape(QFrame::NoFrame);
     view->setFocusPolicy(Qt::NoFocus);
     view->setRenderHint(QPainter::Antialiasing);
     view->setMinimumHeight(style.px(150));
-    view->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     view->setBackgroundBrush(Qt::transparent);
     view->viewport()->setAutoFillBackground(false);
     column->addWidget(view, 1);

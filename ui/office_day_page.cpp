@@ -9,6 +9,7 @@
 #include "ui/page_parts.h"
 #include "ui/problem_note.h"
 #include "ui/wording_office.h"
+#include "ui/wrapping_row.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -49,17 +50,24 @@ OfficeDayPage::OfficeDayPage(const Policy& policy, QWidget* parent)
     from_ = makeDate("from", words.from);
     to_ = makeDate("to", words.to);
     title_->setWordWrap(false);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(style.px(8));
-    head->addWidget(title_, 1);
-    QLabel* from = makeLabel(words.from, "small", "quiet");
-    QLabel* to = makeLabel(words.to, "small", "quiet");
-    for (QLabel* label : {from, to})
-        label->setWordWrap(false);
-    head->addWidget(from);
-    head->addWidget(from_);
-    head->addWidget(to);
-    head->addWidget(to_);
+    auto* dates = new QWidget;
+    auto* range = new QHBoxLayout{dates};
+    range->setContentsMargins(0, 0, 0, 0);
+    range->setSpacing(style.px(8));
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             makeLabel(words.from, "small", "quiet"),
+             from_,
+             makeLabel(words.to, "small", "quiet"),
+             to_}) {
+        if (auto* label = qobject_cast<QLabel*>(part)) label->setWordWrap(false);
+        range->addWidget(part);
+    }
+    auto* head = new WrappingRow; // the dates go beneath the title where there is no room beside it
+    head->setSpacing(style.px(16));
+    head->setLineSpacing(style.px(4));
+    head->addWidget(title_);
+    head->addSpring();
+    head->addWidget(dates);
 
     auto* rows = new QVBoxLayout{sheet_};
     rows->setContentsMargins(0, 0, 0, 0);
@@ -110,6 +118,7 @@ void OfficeDayPage::showDays(const DateRange& days)
         to_->setDate(toQt(days.to));
     }
     title_->setText(wording::range(days));
+    layout()->invalidate(); // perhaps in another number of lines
     emit daysShown(days);
     if (isNew) read();
 }

@@ -17,9 +17,6 @@
 namespace countersign {
 namespace {
 
-/// Below this width, in layout units, the columns stand one beneath the other.
-constexpr int columnsFrom = 900;
-
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 bool isErased(const OpenedVisit& opened, ErasedPiece piece)

@@ -33,6 +33,9 @@ struct RecordView {
 class OfficeRecord : public QWidget {
     Q_OBJECT
 public:
+    /// Below this width, in layout units, its columns stand one beneath the other.
+    static constexpr int columnsFrom = 900;
+
     explicit OfficeRecord(const Policy& policy, QWidget* parent = nullptr);
     void display(const RecordView& view);
     void forget();

@@ -312,7 +312,9 @@ void OfficeReviewPage::keyPressEvent(QKeyEvent* event)
 
 void OfficeReviewPage::takeKeyboard()
 {
-    if (view_.opened != nullptr)
+    // Where the form lies beneath the person, they are looked at first.
+    const bool besides = width() >= currentStyle().px(OfficeRecord::columnsFrom);
+    if (view_.opened != nullptr && besides)
         form_->takeKeyboard();
     else if (left_->isVisibleTo(this))
         queue_->setFocus();

@@ -152,8 +152,9 @@ QString attemptEnded(int attempt, const std::optional<Cause>& failure)
 QString similarityOf(const MatchEvidence& match)
 {
     if (!isMeasured(match.similarity)) return recordWords().notMeasured;
-    const QString rate = QString::number(match.falseMatchRate * 100, 'g', 2);
-    return Say::tr("Alike %1; from %2 on it is the same person (%3 % false matches), from %4 on a "
+    const QString rate =
+        QString::number(match.falseMatchRate * 100, 'g', 2) + QChar{QChar::Nbsp} + QLatin1Char{'%'};
+    return Say::tr("Alike %1; from %2 on it is the same person (%3 false matches), from %4 on a "
                    "manager decides")
         .arg(
             twoPlaces(match.similarity),

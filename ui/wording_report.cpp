@@ -32,7 +32,7 @@ ReportWords report()
         .retried = InBoth::tr("Several attempts"),
         .entries = InBoth::tr("Entries of the log"),
         .decisions = InBoth::tr("Decisions of managers"),
-        .otherEntries = InBoth::tr("Other entries"),
+        .otherEntries = InBoth::tr("Visits, decisions, other entries"),
         .addsUp = InBoth::tr("The sheet adds up."),
         .differs = InBoth::tr("The sheet does not add up."),
         .open = InBoth::tr("This day is not closed yet."),

@@ -4,8 +4,11 @@
 #include "ui/clerk_language.h"
 #include "ui/clipped_text.h"
 #include "ui/devices_samples.h"
+#include "ui/fake_office.h"
 #include "ui/first_run_form.h"
 #include "ui/lock_page.h"
+#include "ui/office_day_page.h"
+#include "ui/office_desk.h"
 #include "ui/outlet_key_page.h"
 #include "ui/page_parts.h"
 #include "ui/samples.h"
@@ -15,8 +18,11 @@
 #include "ui/style.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QTest>
 #include <QVBoxLayout>
@@ -222,6 +228,69 @@ TEST_P(EveryPage, ShowsItsTextsInFullBesideAVisit)
     expectNothingClipped(devices, "devices for practice");
     SimScanPanel scan;
     expectNothingClipped(scan, "scan the SIM");
+}
+
+/// Until every answer of the office that is under way has arrived.
+void settle(LinkedOffice& at)
+{
+    for (int i = 0; i < 4; ++i) {
+        Awaited awaited;
+        bool answered = false;
+        at.link.prove(awaited, EntryNumber{1}, [&](auto) { answered = true; });
+        EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }, 30'000));
+    }
+}
+
+TEST_P(EveryPage, ShowsItsTextsInFullInTheOffice)
+{
+    LinkedOffice at;
+    at.office.visits = samples::officeVisits(300, samples::today());
+    at.office.waiting = {
+        samples::waitingVisit(90, Reason::MatchDoubtful, samples::afternoonOf(samples::today())),
+        samples::waitingVisit(91, Reason::ConsentDeclined, samples::afternoonOf(samples::today()))};
+    at.office.sheet = samples::daySheet(40, 2, false);
+    OfficeDesk desk{Policy{}};
+    desk.open(at.link, samples::manager());
+    desk.show();
+    desk.activateWindow();
+    auto* day = desk.findChild<OfficeDayPage*>();
+    day->showDays({samples::today(), samples::today()});
+    settle(at);
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
+        QTest::keyClick(&desk, key, with);
+        settle(at);
+    };
+    expectNothingClipped(desk, "day");
+    day->findChild<QLineEdit*>("filter")->setText("nobody of this name");
+    expectNothingClipped(desk, "nothing found");
+    press(Qt::Key_Escape);
+    press(Qt::Key_F4);
+    expectNothingClipped(desk, "charts");
+    press(Qt::Key_F4);
+    press(Qt::Key_F1);
+    expectNothingClipped(desk, "office help");
+    press(Qt::Key_F1);
+    press(Qt::Key_Return);
+    expectNothingClipped(desk, "record, hidden");
+    desk.findChild<QRadioButton*>("complaint")->setChecked(true);
+    press(Qt::Key_Return);
+    expectNothingClipped(desk, "record, shown");
+    press(Qt::Key_2, Qt::ControlModifier);
+    expectNothingClipped(desk, "review");
+    press(Qt::Key_Return);
+    for (auto* box : desk.findChildren<QCheckBox*>())
+        box->setChecked(true);
+    expectNothingClipped(desk, "decision");
+    press(Qt::Key_3, Qt::ControlModifier);
+    expectNothingClipped(desk, "close, but visits wait");
+    at.office.sheet = samples::daySheet(40, 0, true);
+    press(Qt::Key_F5);
+    expectNothingClipped(desk, "closed day");
+    press(Qt::Key_F9);
+    expectNothingClipped(desk, "reopen");
+    at.office.problem = Error{ErrorCode::StorageFailed, "ledger.sqlite: disk I/O error"};
+    press(Qt::Key_1, Qt::ControlModifier);
+    expectNothingClipped(desk, "problem");
 }
 
 } // namespace

@@ -2360,10 +2360,6 @@
         <translation>第 %1 次：%2</translation>
     </message>
     <message>
-        <source>Alike %1; from %2 on it is the same person (%3 % false matches), from %4 on a manager decides</source>
-        <translation>相似度 %1；达到 %2 算同一个人（误认 %3 %），达到 %4 由店长决定</translation>
-    </message>
-    <message>
         <source>%1, on the customer&apos;s own screen (text %2)</source>
         <translation>%1，顾客在自己的屏幕上回答（文本 %2）</translation>
     </message>
@@ -2750,6 +2746,10 @@
     <message>
         <source>Saved as %1</source>
         <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>Alike %1; from %2 on it is the same person (%3 false matches), from %4 on a manager decides</source>
+        <translation>相似度 %1；达到 %2 算同一个人（误认 %3），达到 %4 由店长决定</translation>
     </message>
 </context>
 <context>
@@ -3805,10 +3805,6 @@
         <translation>店长决定</translation>
     </message>
     <message>
-        <source>Other entries</source>
-        <translation>其他条目</translation>
-    </message>
-    <message>
         <source>The sheet adds up.</source>
         <translation>数目相符。</translation>
     </message>
@@ -3879,6 +3875,10 @@
     <message>
         <source>Face</source>
         <translation>刷脸</translation>
+    </message>
+    <message>
+        <source>Visits, decisions, other entries</source>
+        <translation>办理、店长决定、其他条目</translation>
     </message>
 </context>
 </TS>
