@@ -87,7 +87,7 @@ TEST_F(StationTpm, KeepsAClosedDayAtOnce)
     {
         const auto station = CounterStation::create(options_);
         ASSERT_TRUE(station->signIn(StaffName{"manager"}, SecretBytes::fromText(password)));
-        ASSERT_TRUE(station->dayOffice().closeDay(2026y / 1 / 15));
+        ASSERT_TRUE(station->offices().days.closeDay(2026y / 1 / 15));
     }
     fs::remove_all(options_.store);
     fs::rename(folder_.path() / "copy", options_.store);
