@@ -87,11 +87,16 @@ demoArgument() {
     arguments+=("$1" "$2")
 }
 
-# A demo's store of a version that was never released is kept, but not used any more.
+# A demo's store of a version that was never released is kept, but not used any more; one of an
+# older version that can be brought up to date is.
 setAsideOldStore() {
     local said
     [[ -e $store ]] || return 0
     said=$(cli show --store "$store" 1 2>&1) && return 0
+    if [[ $said == *"countersign-cli migrate"* ]]; then
+        cli migrate --store "$store"
+        return
+    fi
     [[ $said == *"from before the first release"* ]] || return 0
     mv "$store" "$store.old.$(date +%s)"
     say "The demo's store was of an earlier version: it lies beside the new one"

@@ -22,14 +22,14 @@ import tempfile
 
 ZEROS = bytes(32)
 BUNDLE = b"\xa3\x01\x76countersign/log-bundle"
-MANAGERS_ONLY = {1, 3, 4, 5, 6, 7, 11, 12, 13, 16, 17}
+MANAGERS_ONLY = {1, 3, 4, 5, 6, 7, 11, 12, 13, 16, 17, 18}
 # The members of each kind's content: those that are always there, and those that may be.
-CONTENT = {1: ({1, 2, 3, 4}, set()), 2: ({1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12, 13}),
+CONTENT = {1: ({1, 2, 3, 4}, {5}), 2: ({1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12, 13}),
            3: ({1, 2}, {3}), 4: ({1, 2, 3}, set()), 5: ({1, 2}, set()), 6: ({1}, set()),
            7: ({1, 2}, set()), 8: ({1, 2}, set()), 9: ({2, 3, 4}, {1}), 10: ({1, 2}, set()),
            11: ({1, 2, 3}, {4, 5}), 12: ({1, 2, 3, 4}, set()), 13: ({1, 2}, {3}),
            14: ({1, 2}, set()), 15: (set(), {1, 2, 3, 4}), 16: ({1}, set()),
-           17: ({1, 2, 3}, set())}
+           17: ({1, 2, 3}, set()), 18: (set(), {1})}
 
 
 class Wrong(Exception):
@@ -297,11 +297,15 @@ class Store:
         def rows(query):
             return database.execute(query).fetchall()
         check(rows("PRAGMA application_id") == [(0x53494D52,)], 0, "no ledger of Countersign")
+        check(rows("PRAGMA user_version") != [(3,)], 0,
+              "of schema 3: bring it up to date with countersign-cli migrate")
         self.entries = {row[0]: row[1:] for row in rows(
             "SELECT number, body, signature, leaf, kind, at FROM entry")}
         self.notes = dict(rows("SELECT size, note FROM checkpoint"))
         self.tree = rows("SELECT size, hashes FROM tree")
-        self.keys = dict(rows("SELECT entry, wrapped_key FROM vault_record"))
+        self.keys = {}
+        for entry, recipient, key in rows("SELECT entry, recipient, wrapped_key FROM vault_record"):
+            self.keys.setdefault(entry, {})[recipient] = sha256(key)
         self.parts, self.erased, self.erases = {}, {}, {}
         for entry, part, sealed in rows("SELECT entry, part, sealed FROM vault_part"):
             self.parts.setdefault(entry, {})[part] = sha256(sealed)
@@ -326,10 +330,10 @@ class Store:
               "what it never had is said to be erased")
         left = {part: digest for part, digest in parts.items() if part not in erased}
         check(self.parts.get(number, {}) == left, number, "its evidence is gone, altered or added")
-        key = self.keys.get(number)
-        wanted = entry.get(13) if left or not parts else None
-        check((sha256(key) if key is not None else None) == wanted, number,
-              "the key of its evidence is gone, altered or added")
+        wanted = {recipient: entry[member] for recipient, member in ((1, 13), (2, 17))
+                  if member in entry and (left or not parts)}
+        check(self.keys.get(number, {}) == wanted, number,
+              "a key of its evidence is gone, altered or added")
         row = self.bindings.get(number)
         if row is None:
             check(16 not in entry or 0 in erased, number, "its binding is gone")
@@ -385,6 +389,7 @@ class Log:
         self.tree, self.accounts, self.epochs, self.roots = Tree(), {}, [], {0: sha256()}
         self.leaf = self.seal = ZEROS
         self.note = self.signature = self.person = None
+        self.has_carrier = False
         self.visits, self.waiting, self.closed = {}, {}, {}  # by day in China; entry to day
 
     def verify(self):
@@ -408,7 +413,7 @@ class Log:
         entry = decode_exactly(body)
         kind, content = entry[11], entry[12]
         always, maybe = CONTENT.get(kind, (set(), set(content)))
-        check(entry[1] == 2 and set(range(1, 13)) <= set(entry) <= set(range(1, 17)) and
+        check(entry[1] == 2 and set(range(1, 13)) <= set(entry) <= set(range(1, 18)) and
               always <= set(content) <= always | maybe, number, "not an entry of version 2")
         check(entry[3] == number, number, f"holds what was entry {entry[3]}")
         if number == 1:
@@ -425,6 +430,10 @@ class Log:
         check(not row or row == [self.leaf, kind, entry[6]], number, "its row says other things")
         self.tree.append(self.leaf)
         self.check_author(number, entry)
+        if kind == 1 or kind == 18:
+            self.has_carrier = (5 if kind == 1 else 1) in content
+        check(not entry.get(14) or (17 in entry) == self.has_carrier, number,
+              "its evidence is sealed for others than the log says")
         self.check_day(number, entry)
         self.check_note(number, origin)
         self.signature = signature

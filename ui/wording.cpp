@@ -44,6 +44,8 @@ QString sentence(ErrorCode code)
     case ErrorCode::StoreFull: return Say::tr("The disk is full.");
     case ErrorCode::StoreNewer:
         return Say::tr("The log was written by a newer version of Countersign.");
+    case ErrorCode::StoreOlder:
+        return Say::tr("The log was written by an older version of Countersign.");
     case ErrorCode::NotAStore: return Say::tr("The folder that was given holds no log.");
     case ErrorCode::StorageFailed: return Say::tr("The log could not be read or written.");
     case ErrorCode::LedgerBroken: return Say::tr("The log has been changed by somebody.");
@@ -99,6 +101,9 @@ QString advice(ErrorCode code)
     case ErrorCode::WrongPassword:
     case ErrorCode::UnknownStaff: return Say::tr("Check name and password and try again.");
     case ErrorCode::StoreNewer: return Say::tr("Update Countersign on this computer.");
+    case ErrorCode::StoreOlder:
+        return Say::tr("Call the manager: it has to be brought up to date once, with "
+                       "\"countersign-cli migrate\".");
     case ErrorCode::BadInput:
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileMalformed: return Say::tr("Look at what is named below and try again.");

@@ -27,6 +27,7 @@ const char* name(ErrorCode code)
     case ErrorCode::StoreReadOnly: return "store-read-only";
     case ErrorCode::StoreFull: return "store-full";
     case ErrorCode::StoreNewer: return "store-newer";
+    case ErrorCode::StoreOlder: return "store-older";
     case ErrorCode::NotAStore: return "not-a-store";
     case ErrorCode::StorageFailed: return "storage-failed";
     case ErrorCode::LedgerBroken: return "ledger-broken";

@@ -31,6 +31,7 @@ enum class ErrorCode {
     StoreReadOnly,
     StoreFull,
     StoreNewer, ///< written by a newer version of the program
+    StoreOlder, ///< written by an older one; it has to be migrated
     NotAStore,
     StorageFailed,
     LedgerBroken,

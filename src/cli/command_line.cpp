@@ -31,6 +31,29 @@ void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
             addStore(sub, c);
             sub.add_option("--outlet", c.outlet, "Name of the outlet")->required();
             addPasswordFile(sub, c);
+            sub.add_option(
+                "--carrier-key",
+                c.carrierKey,
+                "File with the carrier's public key: it can open every record, too");
+            addJson(sub, c);
+        });
+    addCommand<MigrateCommand>(
+        app,
+        "migrate",
+        "Bring a store of an older version up to date; the log stays as it was signed",
+        chosen,
+        [](CLI::App& sub, MigrateCommand& c) {
+            addStore(sub, c);
+            addJson(sub, c);
+        });
+    addCommand<CarrierKeyCommand>(
+        app,
+        "carrier-key",
+        "Draw the key with which a carrier opens the records of its outlets",
+        chosen,
+        [](CLI::App& sub, CarrierKeyCommand& c) {
+            sub.add_option("--out", c.out, "File for the secret key; FILE.public is the public one")
+                ->required();
             addJson(sub, c);
         });
     addCommand<ShowCommand>(
@@ -53,6 +76,11 @@ void addStoreCommands(CLI::App& app, std::optional<Command>& chosen)
                 "Why they are opened; the log says so");
             reason->needs(manager)->check(CLI::IsMember(revealReasons()));
             manager->needs(reason);
+            sub.add_option(
+                   "--carrier-key",
+                   c.carrierKey,
+                   "File with the carrier's secret key; nothing is logged")
+                ->excludes(manager);
             addJson(sub, c);
         });
 }

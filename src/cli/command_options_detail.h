@@ -89,6 +89,17 @@ CLI::Option* addEntry(CLI::App& app, const char* name, C& command, const char* h
         ->check(CLI::Range(std::uint64_t{1}, lastEntry));
 }
 
+/// The machine's TPM that counts for a store.
+inline CLI::Option* addTpm(CLI::App& sub, TpmChoice& tpm)
+{
+    auto* tcti = sub.add_option("--tpm", tpm.tcti, "The TPM, such as device:/dev/tpmrm0");
+    sub.add_option(
+           "--tpm-index", tpm.index, "Of the store's counter, where a machine has several stores")
+        ->check(CLI::Range(0x01800000U, 0x01BFFFFFU)) // what owners may use
+        ->needs(tcti);
+    return tcti;
+}
+
 /// What a manager does with a store.
 template <class C>
 void addManager(CLI::App& app, C& command)

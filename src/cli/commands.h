@@ -28,7 +28,14 @@ struct InitCommand {
     std::filesystem::path store;
     std::string outlet;
     std::optional<std::filesystem::path> passwordFile;
+    std::optional<std::filesystem::path> carrierKey; ///< file with the public half
     bool json{false};
+};
+
+/// How the machine's TPM is reached, and which of its counters is the store's.
+struct TpmChoice {
+    std::string tcti; ///< empty: none
+    std::optional<std::uint32_t> index;
 };
 
 struct RegisterCommand {
@@ -81,6 +88,7 @@ struct ShowCommand {
     std::optional<std::string> manager;
     std::optional<RevealReason> reason; ///< whenever there is a manager
     std::optional<std::filesystem::path> passwordFile;
+    std::optional<std::filesystem::path> carrierKey; ///< file with the secret half
     bool json{false};
 };
 
@@ -98,12 +106,6 @@ struct NewKey {
     std::string token;                           ///< label
     std::string key;                             ///< label
     std::optional<std::filesystem::path> pinFile;
-};
-
-/// How the machine's TPM is reached, and which of its counters is the store's.
-struct TpmChoice {
-    std::string tcti; ///< empty: none
-    std::optional<std::uint32_t> index;
 };
 
 struct KeysShowCommand {
@@ -126,6 +128,21 @@ struct KeysContinueCommand : ManagerCommand {
 struct KeysTpmCommand : ManagerCommand {
     TpmChoice tpm;
     bool begin{false}; ///< for the first time
+};
+
+struct KeysCarrierCommand : ManagerCommand {
+    std::optional<std::filesystem::path> set; ///< either this: file with the public half
+    bool none{false};                         ///< or this
+};
+
+struct CarrierKeyCommand {
+    std::filesystem::path out; ///< for the secret half; the public one lies beside it
+    bool json{false};
+};
+
+struct MigrateCommand {
+    std::filesystem::path store;
+    bool json{false};
 };
 
 struct HolderCommand : ManagerCommand {
@@ -282,6 +299,9 @@ using Command = std::variant<
     KeysRotateCommand,
     KeysContinueCommand,
     KeysTpmCommand,
+    KeysCarrierCommand,
+    CarrierKeyCommand,
+    MigrateCommand,
     RejudgeCommand,
     ReportCommand,
     CloseDayCommand,
@@ -314,6 +334,9 @@ int run(const KeysShowCommand& command);
 int run(const KeysRotateCommand& command);
 int run(const KeysContinueCommand& command);
 int run(const KeysTpmCommand& command);
+int run(const KeysCarrierCommand& command);
+int run(const CarrierKeyCommand& command);
+int run(const MigrateCommand& command);
 int run(const RejudgeCommand& command);
 int run(const ReportCommand& command);
 int run(const CloseDayCommand& command);

@@ -33,7 +33,9 @@ Json contentOf(const StoreCreated& created)
     Json staff = Json::array();
     for (const Account& account : created.accounts)
         staff.push_back(accountJson(account));
-    return {{"outlet", created.outlet}, {"publicKey", created.publicKey}, {"staff", staff}};
+    Json json{{"outlet", created.outlet}, {"publicKey", created.publicKey}, {"staff", staff}};
+    if (created.carrierKey) json["carrierKey"] = carrierKeyText(*created.carrierKey);
+    return json;
 }
 
 Json contentOf(const Reveal& reveal)
@@ -161,6 +163,11 @@ Json contentOf(const DayReopened& content)
         {"day", isoDate(content.day)},
         {"close", content.close.value()},
         {"reason", name(content.reason)}};
+}
+
+Json contentOf(const CarrierKeyChange& content)
+{
+    return {{"carrierKey", content.key ? Json(carrierKeyText(*content.key)) : Json(nullptr)}};
 }
 
 Json contentOf(const ExportMade& content)

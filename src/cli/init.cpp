@@ -1,3 +1,4 @@
+#include "cli/carrier_key.h"
 #include "cli/commands.h"
 #include "cli/evidence_json_detail.h"
 #include "cli/terminal.h"
@@ -32,8 +33,13 @@ int run(const InitCommand& command)
     if (!staff) return report(staff.error(), command.json);
     const SystemClock clock;
     SystemRandom random;
-    const auto created = createStore(
-        {command.store, command.outlet, std::move(*staff), COUNTERSIGN_PROGRAM, {}}, clock, random);
+    NewStore wanted{command.store, command.outlet, std::move(*staff), COUNTERSIGN_PROGRAM, {}};
+    if (command.carrierKey) {
+        const auto key = readCarrierKey(*command.carrierKey);
+        if (!key) return report(key.error(), command.json);
+        wanted.carrierKey = *key;
+    }
+    const auto created = createStore(wanted, clock, random);
     if (!created) return report(created.error(), command.json);
     if (command.json) {
         std::cout << toText(Json{{"origin", created->origin}, {"publicKey", created->publicKey}});

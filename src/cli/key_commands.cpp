@@ -17,16 +17,6 @@ void addNewKey(CLI::App& sub, NewKey& key)
         ->needs(module);
 }
 
-CLI::Option* addTpm(CLI::App& sub, TpmChoice& tpm)
-{
-    auto* tcti = sub.add_option("--tpm", tpm.tcti, "The TPM, such as device:/dev/tpmrm0");
-    sub.add_option(
-           "--tpm-index", tpm.index, "Of the store's counter, where a machine has several stores")
-        ->check(CLI::Range(0x01800000U, 0x01BFFFFFU)) // what owners may use
-        ->needs(tcti);
-    return tcti;
-}
-
 } // namespace
 
 void addKeys(CLI::App& app, std::optional<Command>& chosen)
@@ -66,6 +56,18 @@ void addKeys(CLI::App& app, std::optional<Command>& chosen)
             why->require_option(1);
             addNewKey(sub, c.next);
             addTpm(sub, c.tpm);
+        });
+    addCommand<KeysCarrierCommand>(
+        *keys,
+        "carrier",
+        "For whom new records are sealed beside this store's managers; logged",
+        chosen,
+        [](CLI::App& sub, KeysCarrierCommand& c) {
+            addManager(sub, c);
+            auto* what = sub.add_option_group("what", "");
+            what->add_option("--set", c.set, "File with the carrier's public key");
+            what->add_flag("--none", c.none, "For nobody else from now on");
+            what->require_option(1);
         });
     addCommand<KeysTpmCommand>(
         *keys,

@@ -1,3 +1,4 @@
+#include "cli/carrier_key.h"
 #include "cli/commands.h"
 #include "cli/entry_json_detail.h"
 #include "cli/reveal.h"
@@ -70,6 +71,16 @@ Result<Json> noteFor(const ShowCommand& command)
         {"witness", note->witness}};
 }
 
+Result<Json> openForCarrier(const ShowCommand& command)
+{
+    const auto secret = readCarrierSecret(*command.carrierKey);
+    if (!secret) return fail(secret.error());
+    const auto person =
+        countersign::openForCarrier(command.store, EntryNumber{command.entry}, *secret);
+    if (!person) return fail(person.error());
+    return personalOf(*person);
+}
+
 /// "key  value" lines, nested keys joined by a dot.
 void printLines(const Json& json, const std::string& prefix)
 {
@@ -97,6 +108,10 @@ int run(const ShowCommand& command)
         const auto opened = std::holds_alternative<DecisionContent>(entry->content)
                                 ? noteFor(command)
                                 : personFor(command);
+        if (!opened) return report(opened.error(), command.json);
+        answer["personal"] = *opened;
+    } else if (command.carrierKey) {
+        const auto opened = openForCarrier(command);
         if (!opened) return report(opened.error(), command.json);
         answer["personal"] = *opened;
     } else if (!entry->parts.empty()) {

@@ -82,8 +82,8 @@ struct AuditOptions {
 /// was cut back to an older state with all its parts, and a log made anew under another key. For
 /// the first give checkpoints kept elsewhere, for the second the public key.
 ///
-/// Errors: StoreMissing, NotAStore, StoreNewer, StoreLocked, StorageFailed. A damaged log is not an
-/// error but a report with `firstWrong`.
+/// Errors: StoreMissing, NotAStore, StoreNewer, StoreOlder, StoreLocked, StorageFailed. A damaged
+/// log is not an error but a report with `firstWrong`.
 [[nodiscard]] Result<AuditReport> auditStore(
     const std::filesystem::path& directory,
     const AuditOptions& options = {},

@@ -100,6 +100,7 @@ Finding Auditor::findWrong(const PreparedEntry& prepared)
     last_.leaf = leaf;
     if (Finding found = findWrongAuthor(*entry, stored)) return found;
     if (const auto what = days_.take(*entry)) return wrong(number, Damage::DayWrong, *what);
+    if (Finding found = findWrongRecipients(*entry)) return found;
     if (Finding found = findWrongCheckpoint(stored)) return found;
     if (options_.everySignature) {
         if (Finding found = findWrongSignatures(number)) return found;
@@ -187,6 +188,21 @@ Finding Auditor::findWrongAuthor(const Entry& entry, const StoredEntry& stored)
     last_.person = accounts_.keyOf(entry.stamp.staff).value(); // findWrong() has made sure of it
     if (stored.number != 1) accounts_.apply(entry.content);
     return {};
+}
+
+Finding Auditor::findWrongRecipients(const Entry& entry)
+{
+    if (const auto* created = std::get_if<StoreCreated>(&entry.content))
+        hasCarrier_ = created->carrierKey.has_value();
+    if (const auto* change = std::get_if<CarrierKeyChange>(&entry.content))
+        hasCarrier_ = change->key.has_value();
+    if (entry.parts.empty() || entry.wrappedKeys.contains(Recipient::Carrier) == hasCarrier_)
+        return {};
+    return wrong(
+        entry.number.value(),
+        Damage::EvidenceAltered,
+        hasCarrier_ ? "its evidence is not sealed for the carrier, whose key the log has"
+                    : "its evidence is sealed for a carrier, whose key the log does not have");
 }
 
 Finding Auditor::findWrongCheckpoint(const StoredEntry& stored)

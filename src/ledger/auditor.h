@@ -45,6 +45,7 @@ private:
     Finding findWrongFirst(const Entry& entry);
     Finding findWrongEpoch(const Entry& entry, const EpochStart& epoch);
     Finding findWrongAuthor(const Entry& entry, const StoredEntry& stored);
+    Finding findWrongRecipients(const Entry& entry);
     Finding findWrongCheckpoint(const StoredEntry& stored);
     [[nodiscard]] Finding findWrongSignatures(std::uint64_t number) const;
     Finding findWrongRows(const Entry& entry, const StoredEntry& stored);
@@ -68,6 +69,7 @@ private:
     std::optional<LogKeys> keys_;
     AccountBook accounts_;
     DayBook days_;
+    bool hasCarrier_{false}; ///< records are sealed for the carrier as well
     CompactRange tree_;
     Seal last_;
     Digest previousSeal_{};

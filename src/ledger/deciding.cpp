@@ -102,7 +102,7 @@ Result<SealReceipt> Ledger::sealDecision(
         Draft draft{DecisionContent{of.entry, decision}, {}, {}, binding};
         if (!parts.empty())
             draft.vault = sealParts(
-                parts, {files.keys.origin(), number}, pen_->keys().vaultKey, pen_->random());
+                parts, {files.keys.origin(), number}, files.keys.recipients(), pen_->random());
         return draft;
     });
 }

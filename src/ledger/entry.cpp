@@ -22,6 +22,7 @@ enum Member : std::uint64_t {
     Parts = 14,
     Commitments = 15,
     Binding = 16,
+    CarriersKey = 17,
 };
 
 template <typename Key>
@@ -90,10 +91,15 @@ Bytes Entry::encode() const
     map.add(Program, CborValue::text(stamp.program));
     map.add(Kind, CborValue::number(kindOf(content)));
     map.add(Content, toCbor(content));
-    if (wrappedKey) map.add(WrappedKey, CborValue::bytes(*wrappedKey));
+    const auto addKey = [&](std::uint64_t key, Recipient whose) {
+        if (const auto found = wrappedKeys.find(whose); found != wrappedKeys.end())
+            map.add(key, CborValue::bytes(found->second));
+    };
+    addKey(WrappedKey, Recipient::Manager);
     addDigests(map, Parts, parts);
     addDigests(map, Commitments, commitments);
     if (binding) map.add(Binding, CborValue::bytes(*binding));
+    addKey(CarriersKey, Recipient::Carrier);
     return encodeCbor(map);
 }
 
@@ -117,10 +123,15 @@ Result<Entry> Entry::decode(ByteView encoded)
     Result<EntryContent> content = entryContentOf(kind, fields.item(Content));
     if (!content) return fail(content.error());
     entry.content = std::move(*content);
-    entry.wrappedKey = readDigest(fields, WrappedKey);
+    if (const auto key = readDigest(fields, WrappedKey))
+        entry.wrappedKeys[Recipient::Manager] = *key;
     readDigests(fields, Parts, entry.parts, vaultPartOf);
     readDigests(fields, Commitments, entry.commitments, personalFieldOf);
     entry.binding = readDigest(fields, Binding);
+    if (const auto key = readDigest(fields, CarriersKey)) {
+        if (entry.wrappedKeys.empty()) fields.wrong(CarriersKey); // never without the manager's
+        entry.wrappedKeys[Recipient::Carrier] = *key;
+    }
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     return entry;
 }

@@ -30,7 +30,7 @@ struct Entry {
     Digest previousSeal{}; ///< see sealDigest(); zeros in the first
     EntryStamp stamp;
     EntryContent content;
-    std::optional<Digest> wrappedKey;            ///< SHA-256 of the manager's wrapped record key
+    std::map<Recipient, Digest> wrappedKeys;     ///< SHA-256 of each wrapped record key
     std::map<VaultPart, Digest> parts;           ///< SHA-256 of each sealed part
     std::map<PersonalField, Digest> commitments; ///< see commitmentOf()
     std::optional<Digest> binding;               ///< see bindingDigest()

@@ -15,17 +15,19 @@ CborValue toCbor(const StoreCreated& created)
     map.add(2, CborValue::text(created.publicKey));
     map.add(3, CborValue::bytes(created.vaultKey));
     map.add(4, toCbor(created.accounts));
+    if (created.carrierKey) map.add(5, CborValue::bytes(*created.carrierKey));
     return map;
 }
 
 Result<StoreCreated> storeCreatedOf(CborItem item)
 {
     CborFields fields{item, "store created"};
-    StoreCreated created{fields.text(1), fields.text(2), fields.fixed<32>(3), {}};
+    StoreCreated created{fields.text(1), fields.text(2), fields.fixed<32>(3), {}, {}};
     if (auto accounts = accountsOf(fields.item(4)))
         created.accounts = std::move(*accounts);
     else
         fields.wrong(4);
+    if (fields.has(5)) created.carrierKey = fields.fixed<sizeof(VaultPublicKey)>(5);
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     return created;
 }
@@ -86,6 +88,7 @@ constexpr std::array kinds{
     Kind{"device change", false, contentBy<deviceChangeOf>},
     Kind{"service ended", true, contentBy<serviceEndedOf>},
     Kind{"day reopened", true, contentBy<dayReopenedOf>},
+    Kind{"carrier key", true, contentBy<carrierKeyChangeOf>},
 };
 static_assert(std::variant_size_v<EntryContent> == kinds.size() + 1, "all but the later ones");
 

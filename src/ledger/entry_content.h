@@ -2,6 +2,7 @@
 
 #include "domain/opened_visit.h"
 #include "ledger/account_content.h"
+#include "ledger/carrier_key.h"
 #include "ledger/decision_content.h"
 #include "ledger/device_content.h"
 #include "ledger/epoch.h"
@@ -24,6 +25,7 @@ struct StoreCreated {
     std::string publicKey; ///< of the log, as VerifierKey::text()
     VaultPublicKey vaultKey{};
     std::vector<Account> accounts;
+    std::optional<VaultPublicKey> carrierKey{}; ///< where the store begins with one
 };
 
 /// A manager opened the personal data of an entry. Written before anything is shown.
@@ -57,6 +59,7 @@ using EntryContent = std::variant<
     DeviceChange,
     ServiceEnded,
     DayReopened,
+    CarrierKeyChange,
     LaterContent>;
 
 /// The number of its kind in the format: docs/ledger-format.md, "Entry".

@@ -66,7 +66,8 @@ Result<KeyFile> KeyFile::create(
     const std::string& origin,
     const std::vector<NewStaff>& staff,
     const PasswordCost& cost,
-    RandomSource& random)
+    RandomSource& random,
+    const std::optional<VaultPublicKey>& carrierKey)
 {
     expects(isKeyName(origin), "an origin is a key name");
     if (const Result<void> good = checkStaff(staff); !good) return fail(good.error());
@@ -79,6 +80,7 @@ Result<KeyFile> KeyFile::create(
     file.store_ = origin;
     file.publicKey_ = {origin, logKey.signer->publicKey()};
     file.vaultKey_ = vault.publicKey;
+    file.carrierKey_ = carrierKey;
     const Shared shared{logKey.secret, indexKey, vault.publicKey, vault.secret};
     for (const NewStaff& each : staff) {
         Result<Slot> slot = file.slotFor(each, drawSeeds(random), shared, cost, random);
@@ -204,6 +206,13 @@ Result<Account> KeyFile::account(const StaffName& name) const
 {
     if (const Slot* const slot = find(name)) return slot->account;
     return fail(ErrorCode::BadInput, "account " + name.value() + ": there is none");
+}
+
+Recipients KeyFile::recipients() const
+{
+    Recipients recipients{{Recipient::Manager, vaultKey_}};
+    if (carrierKey_) recipients[Recipient::Carrier] = *carrierKey_;
+    return recipients;
 }
 
 std::vector<Account> KeyFile::accounts() const

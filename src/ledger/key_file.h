@@ -52,7 +52,8 @@ public:
         const std::string& origin,
         const std::vector<NewStaff>& staff,
         const PasswordCost& cost,
-        RandomSource& random);
+        RandomSource& random,
+        const std::optional<VaultPublicKey>& carrierKey = std::nullopt);
 
     [[nodiscard]] Bytes encode() const;
     /// Errors: FileMalformed, StoreNewer; the detail names the place inside.
@@ -106,11 +107,20 @@ public:
         const std::string& origin,
         const LogKey& key) const;
 
+    /// Another key of the carrier, or none.
+    [[nodiscard]] Result<KeyFile> withCarrierKey(
+        const UnlockedKeys& by,
+        EntryNumber with,
+        const std::optional<VaultPublicKey>& carrierKey) const;
+
     [[nodiscard]] const VerifierKey& publicKey() const { return publicKey_; }
     [[nodiscard]] const std::string& origin() const { return publicKey_.name; }
     /// Where the log's key lies; nothing when it lies in this file.
     [[nodiscard]] const std::optional<TokenPlace>& place() const { return place_; }
     [[nodiscard]] const VaultPublicKey& vaultKey() const { return vaultKey_; }
+    [[nodiscard]] const std::optional<VaultPublicKey>& carrierKey() const { return carrierKey_; }
+    /// For whom new records are sealed.
+    [[nodiscard]] Recipients recipients() const;
     /// The newest entry that told of a change of this file; 1 as long as there was none.
     [[nodiscard]] EntryNumber since() const { return since_; }
     [[nodiscard]] std::vector<Account> accounts() const;
@@ -146,6 +156,7 @@ private:
     VerifierKey publicKey_; ///< its name is the log's present origin
     std::optional<TokenPlace> place_;
     VaultPublicKey vaultKey_{};
+    std::optional<VaultPublicKey> carrierKey_;
     EntryNumber since_{1};
     std::vector<Slot> slots_;
     Ed25519Signature signature_{};

@@ -103,6 +103,14 @@ Result<KeyFile> KeyFile::withOwnPassword(
     return std::move(next).signedBy(by, with);
 }
 
+Result<KeyFile> KeyFile::withCarrierKey(
+    const UnlockedKeys& by, EntryNumber with, const std::optional<VaultPublicKey>& carrierKey) const
+{
+    KeyFile next = *this;
+    next.carrierKey_ = carrierKey;
+    return std::move(next).signedBy(by, with);
+}
+
 Result<KeyFile> KeyFile::withLogKey(
     const UnlockedKeys& by, EntryNumber with, const std::string& origin, const LogKey& key) const
 {

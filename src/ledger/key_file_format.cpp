@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t maxKeyFileBytes = 1U << 20U;
 constexpr std::uint64_t signatureMember = 7;
 constexpr std::uint64_t placeMember = 8;
+constexpr std::uint64_t carrierMember = 9;
 constexpr const char* pkcs11 = "pkcs11";
 
 CborValue toCbor(const TokenPlace& place)
@@ -62,6 +63,7 @@ CborValue KeyFile::body() const
     body.add(5, CborValue::number(since_.value()));
     body.add(6, std::move(slots));
     if (place_) body.add(placeMember, toCbor(*place_));
+    if (carrierKey_) body.add(carrierMember, CborValue::bytes(*carrierKey_));
     return body;
 }
 
@@ -110,6 +112,8 @@ Result<KeyFile> KeyFile::decode(ByteView encoded)
         if (!place) return fail(place.error());
         file.place_ = std::move(*place);
     }
+    if (fields.has(carrierMember))
+        file.carrierKey_ = fields.fixed<sizeof(VaultPublicKey)>(carrierMember);
     file.signature_ = fields.fixed<sizeof(Ed25519Signature)>(signatureMember);
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     // Also what tells a damaged file from a wrong password.

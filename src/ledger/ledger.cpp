@@ -81,7 +81,7 @@ Result<SealReceipt> Ledger::seal(const RegistrationRecord& record)
             sealParts(
                 personal->parts,
                 {files.keys.origin(), number},
-                pen_->keys().vaultKey,
+                files.keys.recipients(),
                 pen_->random()),
             binding};
     });

@@ -146,14 +146,18 @@ std::vector<VaultPart> readErased(SQLite::Database& database, EntryNumber number
 
 Result<SealedRecord> readVault(SQLite::Database& database, const Entry& entry, EntryNumber number)
 {
-    SQLite::Statement key{database, "SELECT wrapped_key FROM vault_record WHERE entry = ?"};
-    bindNumber(key, 1, number.value());
-    if (!key.executeStep()) {
+    SealedRecord record;
+    SQLite::Statement keys{
+        database, "SELECT recipient, wrapped_key FROM vault_record WHERE entry = ?"};
+    bindNumber(keys, 1, number.value());
+    while (keys.executeStep())
+        if (const auto recipient = recipientOf(columnNumber(keys.getColumn(0))))
+            record.wrappedKeys[*recipient] = blob(keys.getColumn(1));
+    if (record.wrappedKeys.empty()) {
         if (!readErased(database, number).empty())
             return fail(ErrorCode::NotFound, place(number) + ": its personal data was erased");
         return fail(ErrorCode::LedgerBroken, place(number) + ": its personal data is gone");
     }
-    SealedRecord record{blob(key.getColumn(0)), {}};
     SQLite::Statement parts{
         database, "SELECT part, sealed FROM vault_part WHERE entry = ? ORDER BY part"};
     bindNumber(parts, 1, number.value());

@@ -65,10 +65,15 @@ void insertCheckpoint(SQLite::Database& database, std::uint64_t size, const std:
 
 void insertVault(SQLite::Database& database, EntryNumber number, const SealedRecord& vault)
 {
-    SQLite::Statement key{database, "INSERT INTO vault_record(entry, wrapped_key) VALUES(?, ?)"};
-    bindNumber(key, 1, number.value());
-    bindBlob(key, 2, vault.wrappedKey);
-    key.exec();
+    SQLite::Statement key{
+        database, "INSERT INTO vault_record(entry, recipient, wrapped_key) VALUES(?, ?, ?)"};
+    for (const auto& [recipient, wrapped] : vault.wrappedKeys) {
+        key.reset();
+        bindNumber(key, 1, number.value());
+        bindNumber(key, 2, static_cast<std::uint64_t>(recipient));
+        bindBlob(key, 3, wrapped);
+        key.exec();
+    }
     SQLite::Statement insert{
         database, "INSERT INTO vault_part(entry, part, sealed) VALUES(?, ?, ?)"};
     for (const SealedPart& part : vault.parts) {
@@ -127,7 +132,8 @@ Entry entryFrom(
     entry.content = draft.content;
     entry.commitments = draft.commitments;
     if (draft.vault) {
-        entry.wrappedKey = sha256(draft.vault->wrappedKey);
+        for (const auto& [recipient, wrapped] : draft.vault->wrappedKeys)
+            entry.wrappedKeys[recipient] = sha256(wrapped);
         for (const SealedPart& part : draft.vault->parts)
             entry.parts[part.part] = sha256(part.sealed);
     }

@@ -35,7 +35,7 @@ class HolderReader {
 public:
     HolderReader(SQLite::Database& database, const SecretBytes& vaultSecret)
         : entry_{database, "SELECT body FROM entry WHERE number = ?"},
-          key_{database, "SELECT wrapped_key FROM vault_record WHERE entry = ?"},
+          key_{database, "SELECT wrapped_key FROM vault_record WHERE entry = ? AND recipient = ?"},
           parts_{
               database,
               "SELECT part, sealed FROM vault_part WHERE entry = ? AND part IN (?, ?)"
@@ -90,9 +90,12 @@ private:
     {
         key_.reset();
         bindNumber(key_, 1, number.value());
+        bindNumber(key_, 2, static_cast<std::uint64_t>(Recipient::Manager));
         if (!key_.executeStep()) return SealedRecord{};
-        SealedRecord record{blob(key_.getColumn(0)), {}};
-        if (sha256(record.wrappedKey) != entry.wrappedKey)
+        SealedRecord record{{{Recipient::Manager, blob(key_.getColumn(0))}}, {}};
+        const auto signedKey = entry.wrappedKeys.find(Recipient::Manager);
+        if (signedKey == entry.wrappedKeys.end() ||
+            sha256(record.wrappedKeys.at(Recipient::Manager)) != signedKey->second)
             return broken(number, "the record key is not the one that was signed");
         parts_.reset();
         bindNumber(parts_, 1, number.value());

@@ -50,8 +50,12 @@ Finding findWrongVault(const Entry& entry, const StoredEntry& stored, AuditRepor
         std::all_of(entry.parts.begin(), entry.parts.end(), [&](const auto& part) {
             return isErased(stored, static_cast<std::uint64_t>(part.first));
         });
-    if (allErased ? stored.wrappedKey.has_value() : entry.wrappedKey != stored.wrappedKey) {
-        if (entry.wrappedKey && !stored.wrappedKey)
+    std::vector<StoredEntry::Part> keys;
+    if (!allErased)
+        for (const auto& [recipient, digest] : entry.wrappedKeys)
+            keys.push_back({static_cast<std::uint64_t>(recipient), digest});
+    if (keys != stored.wrappedKeys) {
+        if (stored.wrappedKeys.size() < keys.size())
             return wrong(stored, Damage::EvidenceMissing, "the key of its evidence is gone");
         return wrong(stored, Damage::EvidenceAltered, "the key of its evidence was altered");
     }

@@ -13,8 +13,9 @@ namespace countersign {
 namespace {
 
 constexpr std::uint32_t applicationId = 0x53494D52; // "SIMR"
-constexpr std::uint32_t schemaVersion = 3;
-constexpr std::size_t headerSize = 100; // sqlite.org/fileformat2.html section 1.3
+constexpr std::uint32_t schemaVersion = 4;
+constexpr std::uint32_t olderSchemaVersion = 3; ///< that migration.cpp knows
+constexpr std::size_t headerSize = 100;         // sqlite.org/fileformat2.html section 1.3
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 
 struct Setting {
@@ -56,9 +57,10 @@ CREATE TABLE checkpoint(
 CREATE TABLE tree(
   one INTEGER PRIMARY KEY CHECK(one = 1), size INTEGER NOT NULL, hashes BLOB NOT NULL) STRICT;
 CREATE TABLE vault_record(
-  entry INTEGER PRIMARY KEY REFERENCES entry(number), wrapped_key BLOB NOT NULL) STRICT;
+  entry INTEGER NOT NULL REFERENCES entry(number), recipient INTEGER NOT NULL,
+  wrapped_key BLOB NOT NULL, PRIMARY KEY(entry, recipient)) STRICT, WITHOUT ROWID;
 CREATE TABLE vault_part(
-  entry INTEGER NOT NULL REFERENCES vault_record(entry), part INTEGER NOT NULL,
+  entry INTEGER NOT NULL REFERENCES entry(number), part INTEGER NOT NULL,
   sealed BLOB NOT NULL, PRIMARY KEY(entry, part)) STRICT, WITHOUT ROWID;
 CREATE TABLE binding(
   entry INTEGER PRIMARY KEY REFERENCES entry(number), session BLOB NOT NULL,
@@ -268,6 +270,11 @@ Result<void> checkHeader(const std::filesystem::path& file)
             ErrorCode::StoreNewer,
             file.string() + ": of version " + std::to_string(version) + ", this program knows " +
                 std::to_string(schemaVersion));
+    if (version == olderSchemaVersion)
+        return fail(
+            ErrorCode::StoreOlder,
+            file.string() + ": of version " + std::to_string(version) +
+                "; countersign-cli migrate brings it up to date");
     if (version != schemaVersion)
         return fail(
             ErrorCode::NotAStore,
@@ -284,6 +291,11 @@ Result<std::unique_ptr<SQLite::Database>> openForReading(const std::filesystem::
     const std::filesystem::path file = directory / ledgerFileName;
     if (!std::filesystem::exists(file, ignored))
         return fail(ErrorCode::NotAStore, directory.string() + ": has no " + ledgerFileName);
+    return openFileForReading(file);
+}
+
+Result<std::unique_ptr<SQLite::Database>> openFileForReading(const std::filesystem::path& file)
+{
     if (const Result<void> good = checkHeader(file); !good) return fail(good.error());
     return guarded(file, [&]() -> Result<std::unique_ptr<SQLite::Database>> {
         auto database =

@@ -22,13 +22,18 @@ void createSchema(SQLite::Database& database);
 
 /// Looks at the first bytes of a ledger file, without opening it as a database unless a power cut
 /// has damaged them.
-/// Errors: NotAStore, StoreNewer, FileUnreadable, naming the file.
+/// Errors: NotAStore, StoreNewer, StoreOlder, FileUnreadable, naming the file.
 [[nodiscard]] Result<void> checkHeader(const std::filesystem::path& file);
 
 /// Opens the ledger file of a store for reading only, while another process may be writing.
-/// Errors: StoreMissing, NotAStore, StoreNewer, StoreReadOnly, LedgerBroken, StorageFailed.
+/// Errors: StoreMissing, NotAStore, StoreNewer, StoreOlder, StoreReadOnly, LedgerBroken,
+/// StorageFailed.
 [[nodiscard]] Result<std::unique_ptr<SQLite::Database>>
 openForReading(const std::filesystem::path& directory);
+
+/// The same for a ledger file by itself, under whatever name.
+[[nodiscard]] Result<std::unique_ptr<SQLite::Database>>
+openFileForReading(const std::filesystem::path& file);
 
 inline constexpr const char* ledgerFileName = "ledger.db";
 inline constexpr const char* lockFileName = "lock";

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct NewStore {
     std::vector<NewStaff> staff;     ///< at least one manager
     std::string program;             ///< name, version and build, for the first entry
     PasswordCost cost;               ///< lower only in tests
+    /// For whom records are sealed beside the managers: see carrier_key.h.
+    std::optional<BoxPublicKey> carrierKey{};
 };
 
 /// Creates the folder, the keys and a log with its first entry. The ledger file gets its name as
@@ -39,10 +42,9 @@ createStore(const NewStore& wanted, const Clock& clock, RandomSource& random);
 /// outlives the Ledger that writes to it.
 class Store {
 public:
-    /// Errors: StoreMissing, NotAStore, StoreNewer, StoreLocked, StoreReadOnly, StoreFull,
-    /// LedgerBroken, KeyUnavailable and FileMalformed (key file), StorageFailed; the detail names
-    /// the file.
-    /// The clock must outlive it.
+    /// Errors: StoreMissing, NotAStore, StoreNewer, StoreOlder, StoreLocked, StoreReadOnly,
+    /// StoreFull, LedgerBroken, KeyUnavailable and FileMalformed (key file), StorageFailed; the
+    /// detail names the file. The clock must outlive it.
     [[nodiscard]] static Result<Store>
     open(const std::filesystem::path& directory, const Clock& clock);
 

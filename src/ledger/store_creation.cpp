@@ -106,7 +106,11 @@ Result<void> writeLedger(
         SQLite::Database& database = **opened;
         createSchema(database);
         const StoreCreated created{
-            wanted.outlet, keys.publicKey().text(), keys.vaultKey(), keys.accounts()};
+            wanted.outlet,
+            keys.publicKey().text(),
+            keys.vaultKey(),
+            keys.accounts(),
+            keys.carrierKey()};
         const Result<SealReceipt> sealed = appendToLog(
             database,
             LogPens{keys.origin(), *founder.signer, *founder.operatorSigner},
@@ -142,8 +146,8 @@ Result<StoreIdentity> createStore(const NewStore& wanted, const Clock& clock, Ra
     if (!lock) return fail(lock.error());
     cleanup.madeFile(lockFileName);
 
-    const Result<KeyFile> keys =
-        KeyFile::create(drawOrigin(wanted.outlet, random), wanted.staff, wanted.cost, random);
+    const Result<KeyFile> keys = KeyFile::create(
+        drawOrigin(wanted.outlet, random), wanted.staff, wanted.cost, random, wanted.carrierKey);
     if (!keys) return fail(keys.error());
     const NewStaff& founder = *std::find_if( // KeyFile::create has made sure of a manager
         wanted.staff.begin(),

@@ -28,6 +28,7 @@ struct StoredEntry {
     struct Part {
         std::uint64_t code{0};
         Digest digest{};
+        bool operator==(const Part&) const = default;
     };
     /// A row that says what was erased: by this entry, or of this entry.
     struct Erased {
@@ -42,7 +43,7 @@ struct StoredEntry {
     std::optional<Digest> leaf;
     Bytes signature; ///< of the operator
     std::optional<std::string> note;
-    std::optional<Digest> wrappedKey;
+    std::vector<Part> wrappedKeys; ///< by recipient
     std::vector<Part> parts;
     std::optional<StoredBinding> binding;
     std::optional<StoredBlock> block;

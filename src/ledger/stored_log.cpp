@@ -18,7 +18,9 @@ bool isTag(const SQLite::Column& column)
 StoredLog::StoredLog(SQLite::Database& database)
     : entries_{database, "SELECT number, body, leaf, kind, at, signature FROM entry ORDER BY number"},
       checkpoints_{database, "SELECT size, note FROM checkpoint ORDER BY size"},
-      wrappedKeys_{database, "SELECT entry, wrapped_key FROM vault_record ORDER BY entry"},
+      wrappedKeys_{
+          database,
+          "SELECT entry, recipient, wrapped_key FROM vault_record ORDER BY entry, recipient"},
       parts_{database, "SELECT entry, part, sealed FROM vault_part ORDER BY entry, part"},
       bindings_{
           database,
@@ -58,10 +60,9 @@ bool StoredLog::readNext(StoredEntry& found)
         found.note.emplace(textOf(view(checkpoints_.column(1))));
         checkpoints_.next();
     }
-    if (wrappedKeys_.isAt(found.number)) {
-        found.wrappedKey = sha256(view(wrappedKeys_.column(1)));
-        wrappedKeys_.next();
-    }
+    for (; wrappedKeys_.isAt(found.number); wrappedKeys_.next())
+        found.wrappedKeys.push_back(
+            {columnNumber(wrappedKeys_.column(1)), sha256(view(wrappedKeys_.column(2)))});
     for (; parts_.isAt(found.number); parts_.next())
         found.parts.push_back({columnNumber(parts_.column(1)), sha256(view(parts_.column(2)))});
     if (bindings_.isAt(found.number)) {

@@ -10,7 +10,6 @@ namespace countersign {
 namespace {
 
 constexpr std::uint64_t vaultVersion = 1;
-constexpr std::uint64_t managerRecipient = 1;
 constexpr std::size_t recordKeySize = 32;
 constexpr std::size_t wrapSize = recordKeySize + sizeof(Digest);
 
@@ -29,26 +28,40 @@ Bytes boundTo(const VaultContext& context, VaultPart part)
     return boundTo(context, static_cast<std::uint64_t>(part));
 }
 
-/// A sealed box has no associated data, so the digest of the context travels inside it.
-Bytes wrapKey(const SecretBytes& key, const VaultContext& context, const VaultPublicKey& recipient)
+Bytes boundTo(const VaultContext& context, Recipient recipient)
 {
-    const Digest bound = sha256(boundTo(context, managerRecipient));
+    return boundTo(context, static_cast<std::uint64_t>(recipient));
+}
+
+/// A sealed box has no associated data, so the digest of the context travels inside it.
+Bytes wrapKey(
+    const SecretBytes& key,
+    const VaultContext& context,
+    Recipient recipient,
+    const VaultPublicKey& publicKey)
+{
+    const Digest bound = sha256(boundTo(context, recipient));
     SecretBytes plain{wrapSize};
     std::copy_n(key.view().begin(), recordKeySize, plain.writable().begin());
     std::copy(bound.begin(), bound.end(), plain.writable().begin() + recordKeySize);
-    return sealTo(recipient, plain.view());
+    return sealTo(publicKey, plain.view());
 }
 
-Result<SecretBytes>
-unwrapKey(ByteView wrapped, const VaultContext& context, const SecretBytes& vaultSecret)
+Result<SecretBytes> unwrapKey(
+    const SealedRecord& record,
+    const VaultContext& context,
+    const SecretBytes& secret,
+    Recipient whose)
 {
     const std::string where = "entry " + std::to_string(context.entry.value());
-    const std::optional<SecretBytes> plain = openSealed(wrapped, vaultSecret);
+    const auto wrapped = record.wrappedKeys.find(whose);
+    const std::optional<SecretBytes> plain =
+        wrapped == record.wrappedKeys.end() ? std::nullopt : openSealed(wrapped->second, secret);
     if (!plain || plain->size() != wrapSize)
         return fail(
             ErrorCode::KeyUnavailable,
-            where + ": the record key is not sealed to this manager's key");
-    const Digest bound = sha256(boundTo(context, managerRecipient));
+            where + ": the record key is not sealed to this " + name(whose) + "'s key");
+    const Digest bound = sha256(boundTo(context, whose));
     if (!std::equal(bound.begin(), bound.end(), plain->view().begin() + recordKeySize))
         return fail(ErrorCode::LedgerBroken, where + ": the record key is another entry's");
     return SecretBytes{plain->view().first(recordKeySize)};
@@ -79,6 +92,19 @@ std::optional<VaultPart> vaultPartOf(std::uint64_t code)
     return static_cast<VaultPart>(code);
 }
 
+const char* name(Recipient recipient)
+{
+    return recipient == Recipient::Manager ? "manager" : "carrier";
+}
+
+std::optional<Recipient> recipientOf(std::uint64_t code)
+{
+    if (code < static_cast<std::uint64_t>(Recipient::Manager) ||
+        code > static_cast<std::uint64_t>(Recipient::Carrier))
+        return std::nullopt;
+    return static_cast<Recipient>(code);
+}
+
 VaultKeyPair drawVaultKeys(RandomSource& random)
 {
     VaultKeyPair keys{{}, SecretBytes{sizeof(VaultPublicKey)}};
@@ -90,22 +116,27 @@ VaultKeyPair drawVaultKeys(RandomSource& random)
 SealedRecord sealParts(
     const std::vector<PlainPart>& parts,
     const VaultContext& context,
-    const VaultPublicKey& recipient,
+    const Recipients& recipients,
     RandomSource& random)
 {
     SecretBytes key{recordKeySize};
     random.fill(key.writable());
-    SealedRecord record{wrapKey(key, context, recipient), {}};
+    SealedRecord record;
+    for (const auto& [recipient, publicKey] : recipients)
+        record.wrappedKeys[recipient] = wrapKey(key, context, recipient, publicKey);
     for (const PlainPart& each : parts)
         record.parts.push_back(
             {each.part, sealAesGcm(each.content.view(), key, boundTo(context, each.part), random)});
     return record;
 }
 
-Result<std::vector<PlainPart>>
-openParts(const SealedRecord& record, const VaultContext& context, const SecretBytes& vaultSecret)
+Result<std::vector<PlainPart>> openParts(
+    const SealedRecord& record,
+    const VaultContext& context,
+    const SecretBytes& secret,
+    Recipient whose)
 {
-    const Result<SecretBytes> key = unwrapKey(record.wrappedKey, context, vaultSecret);
+    const Result<SecretBytes> key = unwrapKey(record, context, secret, whose);
     if (!key) return fail(key.error());
     std::vector<PlainPart> parts;
     for (const SealedPart& each : record.parts) {

@@ -6,6 +6,7 @@
 #include "ledger/sealed_box.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,17 @@ enum class VaultPart : std::uint8_t {
 [[nodiscard]] const char* name(VaultPart part);
 [[nodiscard]] std::optional<VaultPart> vaultPartOf(std::uint64_t code);
 
+/// Who can open a record. The numbers are part of the format.
+enum class Recipient : std::uint8_t {
+    Manager = 1, ///< of the store, whoever of them
+    Carrier = 2, ///< where the store has its key
+};
+
+/// "manager", "carrier".
+[[nodiscard]] const char* name(Recipient recipient);
+[[nodiscard]] std::optional<Recipient> recipientOf(std::uint64_t code);
+using Recipients = std::map<Recipient, VaultPublicKey>;
+
 /// Which record a sealed piece belongs to: it opens nowhere else.
 struct VaultContext {
     std::string origin;
@@ -48,7 +60,7 @@ struct SealedPart {
 };
 
 struct SealedRecord {
-    Bytes wrappedKey; ///< the record key for the manager: libsodium sealed box, 112 bytes
+    std::map<Recipient, Bytes> wrappedKeys; ///< the record key: libsodium sealed boxes, 112 bytes
     std::vector<SealedPart> parts;
 };
 
@@ -59,17 +71,20 @@ struct VaultKeyPair {
 
 [[nodiscard]] VaultKeyPair drawVaultKeys(RandomSource& random);
 
-/// Encrypts under a fresh record key, which only the holder of the vault's secret key gets back:
-/// whoever sealed cannot reopen.
+/// Encrypts under a fresh record key, which only the holders of the recipients' secret keys get
+/// back: whoever sealed cannot reopen.
 [[nodiscard]] SealedRecord sealParts(
     const std::vector<PlainPart>& parts,
     const VaultContext& context,
-    const VaultPublicKey& recipient,
+    const Recipients& recipients,
     RandomSource& random);
 
 /// Errors: KeyUnavailable when this secret key is not the recipient's; LedgerBroken naming the part
 /// that was altered or belongs to another record.
-[[nodiscard]] Result<std::vector<PlainPart>>
-openParts(const SealedRecord& record, const VaultContext& context, const SecretBytes& vaultSecret);
+[[nodiscard]] Result<std::vector<PlainPart>> openParts(
+    const SealedRecord& record,
+    const VaultContext& context,
+    const SecretBytes& secret,
+    Recipient whose = Recipient::Manager);
 
 } // namespace countersign

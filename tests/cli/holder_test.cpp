@@ -56,8 +56,8 @@ protected:
     }
     Heard show(std::uint64_t entry, const std::optional<std::string>& manager = {})
     {
-        return hear(
-            ShowCommand{store(), entry, manager, RevealReason::QualityCheck, passwordFile(), true});
+        return hear(ShowCommand{
+            store(), entry, manager, RevealReason::QualityCheck, passwordFile(), {}, true});
     }
 
     TemporaryFolder folder_;

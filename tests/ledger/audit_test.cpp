@@ -168,7 +168,7 @@ TEST_F(AuditTest, NoticesEvidenceThatWasDeletedChangedExchangedOrAdded)
         Damage::EvidenceAltered);
     expectDamage("INSERT INTO vault_part VALUES(3, 9, x'00')", 3, Damage::EvidenceAltered);
     expectDamage("INSERT INTO vault_part VALUES(99, 1, x'00')", 8, Damage::LogCutOff);
-    expectDamage("INSERT INTO vault_record VALUES(1, x'00')", 1, Damage::EvidenceAltered);
+    expectDamage("INSERT INTO vault_record VALUES(1, 1, x'00')", 1, Damage::EvidenceAltered);
 }
 
 TEST_F(AuditTest, NoticesBindingsThatWereDeletedChangedOrAdded)

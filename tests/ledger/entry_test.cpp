@@ -17,7 +17,7 @@ Entry example()
     entry.stamp = {
         FakeClock{}.utcNow(), {}, MonotonicMs{5}, StaffName{"clerk"}, "countersign test"};
     entry.content = signedPartOf(visitNumber(3));
-    entry.wrappedKey = sha256(bytesOf("wrapped"));
+    entry.wrappedKeys[Recipient::Manager] = sha256(bytesOf("wrapped"));
     entry.parts[VaultPart::Identity] = sha256(bytesOf("sealed"));
     entry.commitments[PersonalField::Name] = sha256(bytesOf("commitment"));
     entry.binding = sha256(bytesOf("binding"));

@@ -117,10 +117,12 @@ TEST_F(FormatDocument, HasTheSignaturesOfThosePeopleWhoWroteItsEntries)
 TEST_F(FormatDocument, HasSealedPartsThatOpenWithItsVaultKey)
 {
     const SealedRecord record{
-        bytes("wrapped-key"),
+        {{Recipient::Manager, bytes("wrapped-key")}},
         {{VaultPart::Identity, bytes("identity-sealed")},
          {VaultPart::Salts, bytes("salts-sealed")}}};
-    EXPECT_EQ(second.wrappedKey, sha256(record.wrappedKey));
+    EXPECT_EQ(
+        second.wrappedKeys.at(Recipient::Manager),
+        sha256(record.wrappedKeys.at(Recipient::Manager)));
     EXPECT_EQ(second.parts.at(VaultPart::Identity), sha256(record.parts[0].sealed));
     EXPECT_EQ(second.parts.at(VaultPart::Salts), sha256(record.parts[1].sealed));
 
@@ -168,6 +170,9 @@ TEST_F(FormatDocument, HasTheBindingsOfItsVisitAndOfTheDecisionAboutIt)
 TEST_F(FormatDocument, HasADecisionThatApprovesItsVisit)
 {
     EXPECT_EQ(std::get<RegistrationContent>(second.content).outcome, Outcome::ManagerNeeded);
+    EXPECT_EQ(
+        std::get<RegistrationContent>(second.content).times.at(VisitStep::Face),
+        std::chrono::milliseconds{22'400});
     const auto& decided = std::get<DecisionContent>(third.content);
     EXPECT_EQ(decided.of, second.number);
     EXPECT_EQ(

@@ -72,9 +72,18 @@ private:
         record.outcome = Outcome::ManagerNeeded;
         record.reasons = {Reason::MatchDoubtful};
         record.order->tariff = "Small 19";
+        using std::chrono::milliseconds;
+        record.times = {
+            {VisitStep::Card, milliseconds{4'200}},
+            {VisitStep::Number, milliseconds{31'000}},
+            {VisitStep::Consent, milliseconds{9'750}},
+            {VisitStep::Face, milliseconds{22'400}}};
         const PersonalParts personal = splitPersonal(record, random_).value();
-        const SealedRecord sealed =
-            sealParts(personal.parts, {origin_, EntryNumber{2}}, vault_.publicKey, random_);
+        const SealedRecord sealed = sealParts(
+            personal.parts,
+            {origin_, EntryNumber{2}},
+            {{Recipient::Manager, vault_.publicKey}},
+            random_);
         Binding binding{record.session, {}, OrderKind::NewNumber, {}, {}, {}, {}};
         random_.fill(binding.salt);
         binding.holderTag = holderTag(indexKey_, record.card.document.number);
@@ -111,7 +120,7 @@ private:
     }
     void tellVault(const PersonalParts& personal, const SealedRecord& sealed)
     {
-        blocks_["wrapped-key"] = hexLines(sealed.wrappedKey);
+        blocks_["wrapped-key"] = hexLines(sealed.wrappedKeys.at(Recipient::Manager));
         for (std::size_t i = 0; i < sealed.parts.size(); ++i) {
             const ByteView plain = personal.parts[i].content.view();
             if (sealed.parts[i].part == VaultPart::Identity) {
@@ -142,7 +151,8 @@ private:
         entry.content = draft.content;
         entry.commitments = draft.commitments;
         if (draft.vault) {
-            entry.wrappedKey = sha256(draft.vault->wrappedKey);
+            for (const auto& [recipient, wrapped] : draft.vault->wrappedKeys)
+                entry.wrappedKeys[recipient] = sha256(wrapped);
             for (const SealedPart& part : draft.vault->parts)
                 entry.parts[part.part] = sha256(part.sealed);
         }

@@ -15,7 +15,7 @@ struct VaultTest : testing::Test {
         std::vector<PlainPart> parts;
         parts.push_back({VaultPart::Identity, SecretBytes::fromText("who")});
         parts.push_back({VaultPart::Trace, SecretBytes::fromText("numbers")});
-        return sealParts(parts, context, manager.publicKey, random);
+        return sealParts(parts, context, {{Recipient::Manager, manager.publicKey}}, random);
     }
     ErrorCode openError(const SealedRecord& record, const VaultContext& where)
     {
@@ -63,7 +63,7 @@ TEST_F(VaultTest, DoesNotOpenAlteredBytes)
     shorter.parts[0].sealed.resize(5);
     EXPECT_EQ(openError(shorter, context), ErrorCode::LedgerBroken);
     SealedRecord wrapped = sealed();
-    wrapped.wrappedKey.back() ^= std::byte{1};
+    wrapped.wrappedKeys.at(Recipient::Manager).back() ^= std::byte{1};
     EXPECT_EQ(openError(wrapped, context), ErrorCode::KeyUnavailable);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ledger/accounts.h"
 #include "ledger/audit.h"
+#include "ledger/carrier_key.h"
 #include "ledger/day_closing.h"
 #include "ledger/epochs.h"
 #include "ledger/erasure.h"
@@ -272,6 +273,44 @@ TEST_F(LedgerTest, VerifyScriptCountsDaysAsTheProgramDoes)
         ASSERT_FALSE(report.isGood());
         EXPECT_EQ(report.firstWrong->entry, EntryNumber{8}) << report.firstWrong->what;
         EXPECT_THAT(script().out, HasSubstr("BROKEN at entry 8: ")) << report.firstWrong->what;
+    }
+}
+
+/// Records that are sealed for the carrier as well, from one entry to another.
+TEST_F(LedgerTest, VerifyScriptKnowsForWhomRecordsAreSealed)
+{
+    SeededRandom other{7};
+    ASSERT_TRUE(setCarrierKey(*ledgerFor("manager"), drawVaultKeys(other).publicKey));
+    close();
+    sealVisits(1, 1); // entry 3
+    ASSERT_TRUE(setCarrierKey(*ledgerFor("manager"), std::nullopt));
+    close();
+    sealVisits(2, 2); // entry 5
+    const auto script = [&] {
+        return runProgram(
+                   "/usr/bin/env",
+                   {"python3", COUNTERSIGN_SOURCE_DIR "/docs/verify_log.py", store()})
+            .out;
+    };
+    EXPECT_THAT(script(), HasSubstr("Good: 5 entries"));
+    const fs::path intact = folder_.path() / "intact";
+    fs::copy(store(), intact, fs::copy_options::recursive);
+    for (const char* const sql :
+         {"DELETE FROM vault_record WHERE recipient = 2",
+          "UPDATE vault_record SET wrapped_key = zeroblob(112) WHERE recipient = 2",
+          "UPDATE vault_record SET wrapped_key = (SELECT v.wrapped_key FROM vault_record AS v"
+          " WHERE v.entry = vault_record.entry AND v.recipient = 3 - vault_record.recipient) WHERE "
+          "entry = 3",
+          "INSERT INTO vault_record VALUES(5, 2, x'00')"}) {
+        fs::remove_all(store());
+        fs::copy(intact, store(), fs::copy_options::recursive);
+        tamper(sql);
+        const AuditReport report = auditStore(store()).value();
+        ASSERT_FALSE(report.isGood()) << sql;
+        EXPECT_THAT(
+            script(),
+            HasSubstr("BROKEN at entry " + std::to_string(report.firstWrong->entry.value()) + ": "))
+            << sql;
     }
 }
 

@@ -92,6 +92,10 @@
         <translation>登记簿是用更新版本的 Countersign 写的。</translation>
     </message>
     <message>
+        <source>The log was written by an older version of Countersign.</source>
+        <translation>登记簿是用旧版本的 Countersign 写的。</translation>
+    </message>
+    <message>
         <source>The folder that was given holds no log.</source>
         <translation>指定的文件夹里没有登记簿。</translation>
     </message>
@@ -198,6 +202,10 @@
     <message>
         <source>Update Countersign on this computer.</source>
         <translation>请升级这台电脑上的 Countersign。</translation>
+    </message>
+    <message>
+        <source>Call the manager: it has to be brought up to date once, with &quot;countersign-cli migrate&quot;.</source>
+        <translation>请叫店长：需要先用“countersign-cli migrate”把登记簿升级一次。</translation>
     </message>
     <message>
         <source>Look at what is named below and try again.</source>
