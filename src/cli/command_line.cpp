@@ -112,6 +112,7 @@ void addRegister(CLI::App& app, std::optional<Command>& chosen)
                 c.anchors,
                 "Folder outside the store for the newest checkpoint: an older copy of the store "
                 "shows against it");
+            addTpm(sub, c.tpm);
             sub.add_option("--document", c.document, "simulated:FILE.json")->required();
             sub.add_option("--camera", c.camera, "recorded:FILE, customer:DIR or v4l2:/dev/videoN")
                 ->required();

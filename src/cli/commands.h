@@ -51,6 +51,7 @@ struct RegisterCommand {
     std::optional<std::filesystem::path> managerPasswordFile;
     std::optional<std::filesystem::path> policy;
     std::vector<std::filesystem::path> anchors; ///< folders for the newest checkpoint
+    TpmChoice tpm;                              ///< that counts for the store
     std::string msisdn;
     std::string iccid;
     bool declined{false};

@@ -156,6 +156,8 @@ Result<StationOptions> stationFor(const RegisterCommand& command)
     options.document = command.document;
     options.camera = command.camera;
     options.anchors = command.anchors;
+    options.tpm = command.tpm.tcti;
+    options.tpmIndex = command.tpm.index;
     auto policy = readPolicy(command.policy);
     if (!policy) return fail(policy.error());
     options.policy = std::move(*policy);

@@ -134,6 +134,19 @@ std::optional<C> parsed(std::vector<const char*> words)
     return std::get<C>(*line.command);
 }
 
+TEST(RegisterCommandLine, TakesTheMachinesTpm)
+{
+    std::vector<const char*> words{"register", "--store", "s", "--clerk", "c", "--document", "d"};
+    words.insert(words.end(), {"--camera", "c", "--msisdn", "1", "--iccid", "2"});
+    ASSERT_TRUE(parsed<RegisterCommand>(words));
+    EXPECT_TRUE(parsed<RegisterCommand>(words)->tpm.tcti.empty());
+    words.insert(words.end(), {"--tpm", "device:/dev/tpmrm0", "--tpm-index", "25165825"});
+    const auto command = parsed<RegisterCommand>(words);
+    ASSERT_TRUE(command);
+    EXPECT_EQ(command->tpm.tcti, "device:/dev/tpmrm0");
+    EXPECT_EQ(command->tpm.index, 25165825U);
+}
+
 TEST(CarrierKeyCommandLine, TakesItsHalvesWhereTheyBelong)
 {
     const auto init =
