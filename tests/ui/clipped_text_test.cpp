@@ -1,4 +1,5 @@
 #include "support/fake_devices.h"
+#include "support/patience.h"
 
 #include "ui/clerk_desk.h"
 #include "ui/clerk_language.h"
@@ -237,7 +238,7 @@ void settle(LinkedOffice& at)
         Awaited awaited;
         bool answered = false;
         at.link.prove(awaited, EntryNumber{1}, [&](auto) { answered = true; });
-        EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }, 30'000));
+        EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }, patienceMs));
     }
 }
 

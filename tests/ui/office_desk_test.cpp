@@ -1,3 +1,5 @@
+#include "support/patience.h"
+
 #include "ui/fake_office.h"
 #include "ui/office_day_page.h"
 #include "ui/office_desk.h"
@@ -17,8 +19,6 @@
 
 namespace countersign {
 namespace {
-
-constexpr int patienceMs = 30'000; // ends a test that hangs; nothing is measured by it
 
 /// A manager at their desk, on the day that the samples are of.
 struct OfficeAt : testing::Test {

@@ -1,3 +1,5 @@
+#include "support/patience.h"
+
 #include "ui/fake_office.h"
 
 #include <QCoreApplication>
@@ -6,8 +8,6 @@
 
 namespace countersign {
 namespace {
-
-constexpr int patienceMs = 30'000; // ends a test that hangs; nothing is measured by it
 
 DateRange oneDay(unsigned day)
 {

@@ -1,5 +1,7 @@
 // The pages of the office with a real desk around them: key clicks, and what the office was asked.
 
+#include "support/patience.h"
+
 #include "ui/fake_office.h"
 #include "ui/office_day_page.h"
 #include "ui/office_desk.h"
@@ -22,8 +24,6 @@
 
 namespace countersign {
 namespace {
-
-constexpr int patienceMs = 30'000; // ends a test that hangs; nothing is measured by it
 
 const QString holderName = QStringLiteral("样本甲");
 const QString holderNumber = QStringLiteral("110101199304189016");

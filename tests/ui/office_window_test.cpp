@@ -33,7 +33,7 @@ struct OfficeWindow : testing::Test {
     }
     [[nodiscard]] static bool soon(const std::function<bool()>& is)
     {
-        return QTest::qWaitFor(is, patience);
+        return QTest::qWaitFor(is, patienceMs);
     }
 
     FakeOffice office;
