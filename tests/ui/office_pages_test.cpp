@@ -1,10 +1,6 @@
-// The pages of the office with a real desk around them: key clicks, and what the office was asked.
+// One visit, and review, with a real desk around them: key clicks, and what the office was asked.
 
-#include "support/patience.h"
-
-#include "ui/fake_office.h"
-#include "ui/office_day_page.h"
-#include "ui/office_desk.h"
+#include "ui/office_pages.h"
 #include "ui/office_review_page.h"
 #include "ui/samples.h"
 #include "ui/trace_plot.h"
@@ -27,86 +23,6 @@ namespace {
 
 const QString holderName = QStringLiteral("样本甲");
 const QString holderNumber = QStringLiteral("110101199304189016");
-
-struct OfficePages : testing::Test {
-    OfficePages()
-    {
-        const UtcMs noon = samples::afternoonOf(samples::today());
-        at.office.visits = samples::officeVisits(20, samples::today());
-        at.office.waiting = {
-            samples::waitingVisit(90, Reason::MatchDoubtful, noon - std::chrono::hours{30}),
-            samples::waitingVisit(95, Reason::ConsentDeclined, noon - std::chrono::hours{2})};
-        at.office.sheet = samples::daySheet(20, 0, false);
-        desk.open(at.link, samples::manager());
-        desk.resize(1366, 768);
-        desk.show();
-        desk.activateWindow();
-        EXPECT_TRUE(QTest::qWaitForWindowActive(&desk));
-        desk.findChild<OfficeDayPage*>()->showDays({samples::today(), samples::today()});
-        EXPECT_TRUE(soon([&] { return at.office.timesAsked("holders") > 0; }));
-        settle();
-        desk.takeKeyboard();
-    }
-    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), with);
-    }
-    [[nodiscard]] static bool soon(const std::function<bool()>& is)
-    {
-        return QTest::qWaitFor(is, patienceMs);
-    }
-    /// Until every answer that is under way has arrived.
-    void settle()
-    {
-        for (int i = 0; i < 4; ++i) {
-            bool answered = false;
-            at.link.prove(last, EntryNumber{1}, [&](auto) { answered = true; });
-            EXPECT_TRUE(soon([&] { return answered; }));
-        }
-    }
-    void goTo(int section)
-    {
-        press(Qt::Key_0 + section, Qt::ControlModifier);
-        settle();
-    }
-    [[nodiscard]] bool sees(const QString& words) const
-    {
-        for (const auto* label : desk.findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(words)) return true;
-        return false;
-    }
-    /// Also what is out of sight.
-    [[nodiscard]] bool holds(const QString& words) const
-    {
-        for (const auto* label : desk.findChildren<QLabel*>())
-            if (label->text().contains(words)) return true;
-        return false;
-    }
-    [[nodiscard]] QPushButton& primary() const
-    {
-        return *desk.findChild<QPushButton*>("primaryButton");
-    }
-    [[nodiscard]] QPushButton& button(const char* name) const
-    {
-        return *desk.findChild<QPushButton*>(name);
-    }
-    void tick(const char* reason) { desk.findChild<QCheckBox*>(reason)->setChecked(true); }
-    void openRecord()
-    {
-        press(Qt::Key_Return);
-        settle();
-    }
-    void openReview()
-    {
-        goTo(2);
-        press(Qt::Key_Return);
-        settle();
-    }
-
-    LinkedOffice at;
-    Awaited last;
-    OfficeDesk desk{Policy{}};
-};
 
 // One visit.
 
@@ -320,64 +236,6 @@ TEST_F(OfficePages, TheNavigationCountsWhatWaits)
     goTo(2);
     EXPECT_EQ(counts(), "");
     EXPECT_TRUE(sees(wording::review().none));
-}
-
-// Closing the day.
-
-TEST_F(OfficePages, TheDayIsClosedAfterOneConfirmation)
-{
-    goTo(3);
-    EXPECT_TRUE(sees(wording::close().addsUp));
-    press(Qt::Key_Return);
-    EXPECT_TRUE(sees(wording::close().question));
-    EXPECT_EQ(at.office.timesAsked("close"), 0);
-    press(Qt::Key_Return);
-    ASSERT_TRUE(soon([&] { return sees(wording::dayClosed(EntryNumber{7002})); }));
-    EXPECT_EQ(at.office.timesAsked("close"), 1);
-}
-
-TEST_F(OfficePages, EscLeavesTheDayOpen)
-{
-    goTo(3);
-    press(Qt::Key_Return);
-    press(Qt::Key_Escape);
-    EXPECT_FALSE(sees(wording::close().question));
-    settle();
-    EXPECT_EQ(at.office.timesAsked("close"), 0);
-}
-
-TEST_F(OfficePages, WhatStillWaitsLeadsToReview)
-{
-    at.office.sheet = samples::daySheet(20, 2, false);
-    goTo(3);
-    EXPECT_TRUE(sees(wording::close().waitingText));
-    press(Qt::Key_Return);
-    settle();
-    EXPECT_EQ(at.office.timesAsked("close"), 0);
-    EXPECT_TRUE(sees(wording::review().logged));
-}
-
-TEST_F(OfficePages, ASheetThatDoesNotAddUpCannotBeClosed)
-{
-    at.office.sheet.lastEntry = EntryNumber{at.office.sheet.lastEntry.value() + 1};
-    goTo(3);
-    EXPECT_TRUE(sees(wording::close().differs));
-    EXPECT_FALSE(primary().isEnabled());
-}
-
-TEST_F(OfficePages, AClosedDayIsOpenedAgainOnlyWithAReason)
-{
-    at.office.sheet = samples::daySheet(20, 0, true);
-    goTo(3);
-    EXPECT_TRUE(sees(wording::close().closed));
-    press(Qt::Key_F9);
-    EXPECT_FALSE(primary().isEnabled());
-    press(Qt::Key_Space); // the first reason
-    press(Qt::Key_Return);
-    ASSERT_TRUE(soon([&] { return at.office.timesAsked("reopen") == 1; }));
-    EXPECT_TRUE(
-        at.office.asked().back().ends_with("late-visit") || at.office.timesAsked("day") > 1);
-    EXPECT_TRUE(soon([&] { return primary().text() == wording::close().close; }));
 }
 
 } // namespace
