@@ -49,6 +49,7 @@ Part partOf(LogEventKind kind)
     case LogEventKind::DayReopened:
     case LogEventKind::ClockJumped:
     case LogEventKind::DeviceChanged:
+    case LogEventKind::CarrierKeyChanged:
     case LogEventKind::Other: break;
     }
     return Part::Other;

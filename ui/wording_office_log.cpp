@@ -186,6 +186,8 @@ QString forEvent(const LogEvent& event)
     case LogEventKind::DeviceChanged: return Say::tr("Another device: %1").arg(subject);
     case LogEventKind::ServiceEnded:
         return Say::tr("The number of record %1 is no longer in service").arg(visitOf(event));
+    case LogEventKind::CarrierKeyChanged:
+        return Say::tr("Records are sealed for another key of the carrier, or for none");
     case LogEventKind::Other: return Say::tr("Something that a newer version wrote");
     }
     return {};

@@ -26,6 +26,7 @@ enum class LogEventKind {
     ClockJumped,
     DeviceChanged,
     ServiceEnded,
+    CarrierKeyChanged,
     Other, ///< of a kind that a later version writes
 };
 

@@ -98,7 +98,7 @@ struct Telling {
         event.kind = LogEventKind::ServiceEnded;
         event.of = content.of;
     }
-    void operator()(const CarrierKeyChange&) const { event.kind = LogEventKind::Other; }
+    void operator()(const CarrierKeyChange&) const { event.kind = LogEventKind::CarrierKeyChanged; }
     void operator()(const RegistrationContent&) const { event.kind = LogEventKind::Other; }
     void operator()(const DecisionContent&) const { event.kind = LogEventKind::Other; }
     void operator()(const LaterContent&) const { event.kind = LogEventKind::Other; }

@@ -3029,6 +3029,10 @@
         <translation>第 %1 号记录的号码已停用</translation>
     </message>
     <message>
+        <source>Records are sealed for another key of the carrier, or for none</source>
+        <translation>记录改用运营商的另一把密钥封存，或不再为运营商封存</translation>
+    </message>
+    <message>
         <source>Something that a newer version wrote</source>
         <translation>更新版本写入的内容</translation>
     </message>
