@@ -109,6 +109,7 @@ QChart* barChart(const QVector<Bar>& bars, const char* format, const QString& nu
     chart->addSeries(series);
     auto* names = new QBarCategoryAxis;
     names->append(words);
+    names->setTruncateLabels(false); // a bar without its name says nothing
     colour(*names);
     names->setLabelsColor(currentStyle().tokens.ink);
     names->setGridLineVisible(false);

@@ -71,7 +71,7 @@ TEST_F(StoreFlow, WhoseLedgerIsATextFileIsNamed)
 TEST_F(StoreFlow, OfANewerVersionIsNamedWithBothVersions)
 {
     ledgerFile().exec("PRAGMA user_version = 7");
-    expectUnusable("store-newer", "of version 7, this program knows 3");
+    expectUnusable("store-newer", "of version 7, this program knows 4");
 }
 
 TEST_F(StoreFlow, ThatAnotherProcessHasOpenIsNamedWithThatProcess)
