@@ -43,15 +43,6 @@ VisitDecision decisionOf(const Entry& entry, const DecisionContent& said)
         said.decision.reasons};
 }
 
-template <typename Work>
-auto reading(const std::filesystem::path& store, Work&& work)
-    -> decltype(work(std::declval<SQLite::Database&>()))
-{
-    const Result<std::unique_ptr<SQLite::Database>> database = openForReading(store);
-    if (!database) return fail(database.error());
-    return guarded(store / ledgerFileName, [&] { return work(**database); });
-}
-
 Result<void> readOthers(SQLite::Database& database, DaySheet& sheet)
 {
     const EntrySpan span = findSpan(database, timeSpanOf({sheet.day, sheet.day}));

@@ -108,11 +108,9 @@ struct Telling {
 
 Result<std::vector<LogEvent>> readHistory(const std::filesystem::path& store, std::size_t most)
 {
-    const Result<std::unique_ptr<SQLite::Database>> database = openForReading(store);
-    if (!database) return fail(database.error());
-    return guarded(store / ledgerFileName, [&]() -> Result<std::vector<LogEvent>> {
+    return reading(store, [&](SQLite::Database& database) -> Result<std::vector<LogEvent>> {
         SQLite::Statement rows{
-            **database,
+            database,
             "SELECT number, body, leaf FROM entry NOT INDEXED WHERE kind NOT IN (?, ?)"
             " ORDER BY number DESC LIMIT ?"};
         bindNumber(rows, 1, kindOf(RegistrationContent{}));

@@ -11,16 +11,6 @@ namespace {
 
 using Visits = std::vector<Visit>;
 
-/// Runs `work` with a connection of its own.
-template <typename Work>
-auto reading(const std::filesystem::path& store, Work&& work)
-    -> decltype(work(std::declval<SQLite::Database&>()))
-{
-    const Result<std::unique_ptr<SQLite::Database>> database = openForReading(store);
-    if (!database) return fail(database.error());
-    return guarded(store / ledgerFileName, [&] { return work(**database); });
-}
-
 /// What is asked of the log, once it is known in which entries it lies.
 struct Wanted {
     TimeSpan time;

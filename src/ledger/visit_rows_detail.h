@@ -2,10 +2,14 @@
 
 #include "domain/visit.h"
 #include "ledger/entry.h"
+#include "ledger/schema_detail.h"
 #include "ledger/sqlite_detail.h"
 
+#include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace countersign {
@@ -41,5 +45,16 @@ struct TimeSpan {
 /// Decisions by the entry that they are about. Errors: LedgerBroken.
 [[nodiscard]] Result<std::map<EntryNumber, VisitDecision>>
 readDecisions(SQLite::Database& database, EntryNumber after);
+
+/// Runs `work` with a connection of its own that only reads. Errors also: those of
+/// openForReading().
+template <typename Work>
+auto reading(const std::filesystem::path& store, Work&& work)
+    -> decltype(work(std::declval<SQLite::Database&>()))
+{
+    const Result<std::unique_ptr<SQLite::Database>> database = openForReading(store);
+    if (!database) return fail(database.error());
+    return guarded(store / ledgerFileName, [&] { return work(**database); });
+}
 
 } // namespace countersign
