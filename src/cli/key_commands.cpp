@@ -13,6 +13,11 @@ void addNewKey(CLI::App& sub, NewKey& key)
     auto* token = sub.add_option("--token", key.token, "Label of the token")->needs(module);
     auto* label = sub.add_option("--key", key.key, "Label of the key in it")->needs(module);
     module->needs(token)->needs(label);
+    sub.add_option(
+           "--in-tpm",
+           key.tpm,
+           "Let this machine's TPM make the new key, such as device:/dev/tpmrm0")
+        ->excludes(module);
     sub.add_option("--pin-file", key.pinFile, "First line: the token's PIN; asked for when absent")
         ->needs(module);
 }

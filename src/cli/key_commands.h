@@ -29,6 +29,7 @@ struct NewKey {
     std::string token;                           ///< label
     std::string key;                             ///< label
     std::optional<std::filesystem::path> pinFile;
+    std::string tpm; ///< that makes the key; empty: none
 };
 
 struct KeysShowCommand {

@@ -16,9 +16,15 @@
 namespace countersign::cli {
 namespace {
 
-/// The key in a token that the command line names; nothing when it names none.
+/// The key in a token or a TPM that the command line names; nothing when it names none.
 Result<std::optional<LogKey>> obtainKey(const NewKey& wanted)
 {
+    if (!wanted.tpm.empty()) {
+        SystemRandom random;
+        Result<LogKey> key = logKeyInTpm({wanted.tpm}, random);
+        if (!key) return fail(key.error());
+        return std::optional{std::move(*key)};
+    }
     if (!wanted.module) return std::nullopt;
     const TokenPlace place{wanted.module->string(), wanted.token, wanted.key};
     const auto pin = obtainPassword(wanted.pinFile, "PIN of the token " + wanted.token);
@@ -26,6 +32,20 @@ Result<std::optional<LogKey>> obtainKey(const NewKey& wanted)
     Result<LogKey> key = logKeyInToken(place, *pin);
     if (!key) return fail(key.error());
     return std::optional{std::move(*key)};
+}
+
+void addPlace(Json& answer, const TokenPlace& place)
+{
+    answer["source"] = "pkcs11";
+    answer["module"] = place.module;
+    answer["token"] = place.token;
+    answer["key"] = place.key;
+}
+
+void addPlace(Json& answer, const TpmPlace& place)
+{
+    answer["source"] = "tpm";
+    answer["tpm"] = place.tcti;
 }
 
 int tell(const StoreIdentity& next, bool isVouchedFor, bool json)
@@ -81,12 +101,8 @@ int run(const KeysShowCommand& command)
         Json answer{
             {"origin", keys->origin()},
             {"publicKey", keys->publicKey().text()},
-            {"source", place ? "pkcs11" : "file"}};
-        if (place) {
-            answer["module"] = place->module;
-            answer["token"] = place->token;
-            answer["key"] = place->key;
-        }
+            {"source", "file"}};
+        if (place) std::visit([&](const auto& each) { addPlace(answer, each); }, *place);
         std::cout << toText(answer);
         return Good;
     }
@@ -94,7 +110,7 @@ int run(const KeysShowCommand& command)
         "origin      %s\npublic key  %s\nlies in     %s\n",
         keys->origin().c_str(),
         keys->publicKey().text().c_str(),
-        place ? place->text().c_str() : "the key file, under the passwords of the staff");
+        place ? textOf(*place).c_str() : "the key file, under the passwords of the staff");
     return Good;
 }
 

@@ -42,8 +42,8 @@ inline constexpr const char* keyFileName = "keys"; // in a store's folder
 /// The file "keys" of a store. Every account has a signing key and a box key of its own under its
 /// password; what all share (the log's key, the index key and for managers the secret key of the
 /// vault) is sealed to every account's box key. So a manager can make and change accounts, and
-/// change the log's key, without anybody else's password. The log's key may lie in a token instead;
-/// what all share is then the token's PIN. The log's key signs the file.
+/// change the log's key, without anybody else's password. The log's key may lie in a token or a TPM
+/// instead; what all share is then what opens it there. The log's key signs the file.
 class KeyFile {
 public:
     /// Draws all keys. Errors: BadInput (no manager, a name twice or not usable, an empty
@@ -116,7 +116,7 @@ public:
     [[nodiscard]] const VerifierKey& publicKey() const { return publicKey_; }
     [[nodiscard]] const std::string& origin() const { return publicKey_.name; }
     /// Where the log's key lies; nothing when it lies in this file.
-    [[nodiscard]] const std::optional<TokenPlace>& place() const { return place_; }
+    [[nodiscard]] const std::optional<KeyPlace>& place() const { return place_; }
     [[nodiscard]] const VaultPublicKey& vaultKey() const { return vaultKey_; }
     [[nodiscard]] const std::optional<VaultPublicKey>& carrierKey() const { return carrierKey_; }
     /// For whom new records are sealed.
@@ -154,7 +154,7 @@ private:
 
     std::string store_;     ///< the log's first origin: what the slots are bound to
     VerifierKey publicKey_; ///< its name is the log's present origin
-    std::optional<TokenPlace> place_;
+    std::optional<KeyPlace> place_;
     VaultPublicKey vaultKey_{};
     std::optional<VaultPublicKey> carrierKey_;
     EntryNumber since_{1};

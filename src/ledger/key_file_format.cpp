@@ -18,6 +18,16 @@ constexpr std::uint64_t placeMember = 8;
 constexpr std::uint64_t carrierMember = 9;
 constexpr const char* pkcs11 = "pkcs11";
 
+constexpr const char* tpm = "tpm";
+
+CborValue toCbor(const TpmPlace& place)
+{
+    CborValue map = CborValue::map();
+    map.add(1, CborValue::text(tpm));
+    map.add(2, CborValue::text(place.tcti));
+    return map;
+}
+
 CborValue toCbor(const TokenPlace& place)
 {
     CborValue map = CborValue::map();
@@ -28,11 +38,17 @@ CborValue toCbor(const TokenPlace& place)
     return map;
 }
 
-Result<TokenPlace> tokenPlaceOf(CborItem item)
+Result<KeyPlace> keyPlaceOf(CborItem item)
 {
     CborFields fields{item, "key source"};
-    if (fields.text(1) != pkcs11) fields.wrong(1);
-    TokenPlace place{fields.text(2), fields.text(3), fields.text(4)};
+    const std::string kind = fields.text(1);
+    KeyPlace place;
+    if (kind == tpm)
+        place = TpmPlace{fields.text(2)};
+    else if (kind == pkcs11)
+        place = TokenPlace{fields.text(2), fields.text(3), fields.text(4)};
+    else
+        fields.wrong(1);
     if (const Result<void> good = fields.finish(); !good) return fail(good.error());
     return place;
 }
@@ -62,7 +78,8 @@ CborValue KeyFile::body() const
     body.add(4, CborValue::bytes(vaultKey_));
     body.add(5, CborValue::number(since_.value()));
     body.add(6, std::move(slots));
-    if (place_) body.add(placeMember, toCbor(*place_));
+    if (place_)
+        body.add(placeMember, std::visit([](const auto& place) { return toCbor(place); }, *place_));
     if (carrierKey_) body.add(carrierMember, CborValue::bytes(*carrierKey_));
     return body;
 }
@@ -108,7 +125,7 @@ Result<KeyFile> KeyFile::decode(ByteView encoded)
         file.slots_.push_back({std::move(account), boxKey, std::move(box), std::move(shared)});
     }
     if (fields.has(placeMember)) {
-        Result<TokenPlace> place = tokenPlaceOf(fields.item(placeMember));
+        Result<KeyPlace> place = keyPlaceOf(fields.item(placeMember));
         if (!place) return fail(place.error());
         file.place_ = std::move(*place);
     }

@@ -2,6 +2,7 @@
 
 #include "ledger/pkcs11_key.h"
 #include "ledger/signing_key.h"
+#include "ledger/tpm_detail.h"
 
 #include <algorithm>
 
@@ -40,6 +41,13 @@ private:
 
 } // namespace
 
+std::string TpmPlace::text() const { return "TPM " + tcti; }
+
+std::string textOf(const KeyPlace& place)
+{
+    return std::visit([](const auto& each) { return each.text(); }, place);
+}
+
 std::string TokenPlace::text() const { return module + ": token " + token + ", key " + key; }
 
 LogKey drawLogKey(RandomSource& random)
@@ -68,18 +76,60 @@ std::unique_ptr<Signer> lostLogKey(const Ed25519PublicKey& key)
     return std::make_unique<LostKey>(key);
 }
 
+namespace {
+
+/// What a TPM makes its secrets for.
+constexpr std::string_view logSeed = "countersign/log-seed/1";
+
+Result<std::unique_ptr<SigningKey>> keyFromTpm(const TpmPlace& place, const SecretBytes& secret)
+{
+    const auto tpm = Tpm::open(place.tcti);
+    if (!tpm) return fail(tpm.error());
+    const auto seed = (*tpm)->makeSecret(secret, logSeed);
+    if (!seed) return fail(seed.error());
+    return std::make_unique<SigningKey>(*seed);
+}
+
+struct Opening {
+    const SecretBytes& secret;
+
+    Result<std::unique_ptr<Signer>> operator()(const TokenPlace& place) const
+    {
+        auto key = Pkcs11Key::open(place, withoutFill(secret));
+        if (!key) return fail(key.error());
+        return std::move(*key);
+    }
+    Result<std::unique_ptr<Signer>> operator()(const TpmPlace& place) const
+    {
+        auto key = keyFromTpm(place, secret);
+        if (!key) return fail(key.error());
+        return std::move(*key);
+    }
+};
+
+} // namespace
+
+Result<LogKey> logKeyInTpm(const TpmPlace& place, RandomSource& random)
+{
+    SecretBytes secret{LogKey::secretSize};
+    random.fill(secret.writable());
+    auto key = keyFromTpm(place, secret);
+    if (!key) return fail(key.error());
+    return LogKey{std::move(*key), std::move(secret), place};
+}
+
 Result<std::unique_ptr<Signer>> openLogKey(
     const SecretBytes& secret,
-    const std::optional<TokenPlace>& place,
+    const std::optional<KeyPlace>& place,
     const Ed25519PublicKey& expected)
 {
     if (!place) return std::make_unique<SigningKey>(secret);
-    Result<std::unique_ptr<Pkcs11Key>> key = Pkcs11Key::open(*place, withoutFill(secret));
-    if (!key) return fail(key.error());
+    auto key = std::visit(Opening{secret}, *place);
+    if (!key) return key;
     if ((*key)->publicKey() != expected)
         return fail(
-            ErrorCode::KeyUnavailable, place->text() + ": another key than the one of this log");
-    return std::move(*key);
+            ErrorCode::KeyUnavailable, textOf(*place) + ": another key than the one of this log");
+    return key;
 }
 
 } // namespace countersign

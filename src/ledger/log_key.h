@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace countersign {
 
@@ -21,13 +22,29 @@ struct TokenPlace {
     [[nodiscard]] std::string text() const;
 };
 
+/// Where a key lies that only one machine has: its TPM 2.0 makes the seed anew each time, from its
+/// own seed and a secret. It lies in no file.
+struct TpmPlace {
+    std::string tcti; ///< how it is reached: "device:/dev/tpmrm0"
+    bool operator==(const TpmPlace&) const = default;
+
+    [[nodiscard]] std::string text() const;
+};
+
+using KeyPlace = std::variant<TokenPlace, TpmPlace>;
+
+/// Either's text().
+[[nodiscard]] std::string textOf(const KeyPlace& place);
+
 /// The key that a log signs with, and what opens it again at the next sign-in.
 struct LogKey {
     static constexpr std::size_t secretSize = 32;
 
     std::unique_ptr<Signer> signer;
-    SecretBytes secret; ///< its seed; of a key in a token the PIN, filled up with zeros
-    std::optional<TokenPlace> place{}; ///< nothing: the key is its seed
+    /// Its seed; of a key in a token the PIN, filled up with zeros; of a key in a TPM what the TPM
+    /// needs to make it.
+    SecretBytes secret;
+    std::optional<KeyPlace> place{}; ///< nothing: the key is its seed
 };
 
 [[nodiscard]] LogKey drawLogKey(RandomSource& random);
@@ -37,6 +54,9 @@ struct LogKey {
 /// key: not there, PIN refused, not Ed25519, or a key that could be taken out.
 [[nodiscard]] Result<LogKey> logKeyInToken(const TokenPlace& place, const SecretBytes& pin);
 
+/// A new key that this TPM makes. Errors: KeyUnavailable.
+[[nodiscard]] Result<LogKey> logKeyInTpm(const TpmPlace& place, RandomSource& random);
+
 /// Whether a sign-in fails without the log's key. One who signs in without it can do nothing with
 /// the log but begin an epoch with another key.
 enum class LogKeyUse { Needed, Lost };
@@ -44,10 +64,10 @@ enum class LogKeyUse { Needed, Lost };
 /// In the place of a key that is lost: everything that it is asked to sign is KeyUnavailable.
 [[nodiscard]] std::unique_ptr<Signer> lostLogKey(const Ed25519PublicKey& key);
 
-/// Errors: KeyUnavailable; also when the token has another key there than `expected`.
+/// Errors: KeyUnavailable; also when token or TPM have another key there than `expected`.
 [[nodiscard]] Result<std::unique_ptr<Signer>> openLogKey(
     const SecretBytes& secret,
-    const std::optional<TokenPlace>& place,
+    const std::optional<KeyPlace>& place,
     const Ed25519PublicKey& expected);
 
 } // namespace countersign

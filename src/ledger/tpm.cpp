@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <span>
 
 namespace countersign {
 namespace {
@@ -69,6 +70,26 @@ TPM2B_PUBLIC signerTemplate(const Digest& secret)
     curve.kdf.scheme = TPM2_ALG_NULL;
     // What a primary key is derived from besides the TPM's own seed.
     area.unique.ecc.x = sized<TPM2B_ECC_PARAMETER>(secret);
+    return wanted;
+}
+
+/// A key for HMAC.
+TPM2B_PUBLIC secretTemplate(const SecretBytes& secret)
+{
+    TPM2B_PUBLIC wanted{};
+    TPMT_PUBLIC& area = wanted.publicArea;
+    area.type = TPM2_ALG_KEYEDHASH;
+    area.nameAlg = TPM2_ALG_SHA256;
+    area.objectAttributes = TPMA_OBJECT_FIXEDTPM | TPMA_OBJECT_FIXEDPARENT |
+                            TPMA_OBJECT_SENSITIVEDATAORIGIN | TPMA_OBJECT_USERWITHAUTH |
+                            TPMA_OBJECT_SIGN_ENCRYPT | TPMA_OBJECT_NODA;
+    TPMT_KEYEDHASH_SCHEME& scheme = area.parameters.keyedHashDetail.scheme;
+    scheme.scheme = TPM2_ALG_HMAC;
+    scheme.details.hmac.hashAlg = TPM2_ALG_SHA256;
+    Digest unique{};
+    expects(secret.size() == unique.size(), "a TPM's secret is made from 32 bytes");
+    std::copy(secret.view().begin(), secret.view().end(), unique.begin());
+    area.unique.keyedHash = sized<TPM2B_DIGEST>(unique);
     return wanted;
 }
 
@@ -205,10 +226,8 @@ Result<void> Tpm::incrementCounter(std::uint32_t index, const Digest& auth)
     });
 }
 
-Result<P256PublicKey> Tpm::makeSigner(const Digest& secret)
+Result<Tpm::Primary> Tpm::createPrimary(const TPM2B_PUBLIC& wanted, const char* problem)
 {
-    expects(signer_ == ESYS_TR_NONE, "one signing key at a time");
-    const TPM2B_PUBLIC wanted = signerTemplate(secret);
     const TPM2B_SENSITIVE_CREATE noPassword{};
     const TPM2B_DATA nothing{};
     const TPML_PCR_SELECTION noState{};
@@ -216,6 +235,7 @@ Result<P256PublicKey> Tpm::makeSigner(const Digest& secret)
     TPM2B_CREATION_DATA* data = nullptr;
     TPM2B_DIGEST* hash = nullptr;
     TPMT_TK_CREATION* ticket = nullptr;
+    Primary primary;
     const TSS2_RC answer = tss_.createPrimary(
         esys_,
         ESYS_TR_RH_OWNER,
@@ -226,26 +246,61 @@ Result<P256PublicKey> Tpm::makeSigner(const Digest& secret)
         &wanted,
         &nothing,
         &noState,
-        &signer_,
+        &primary.handle,
         &made,
         &data,
         &hash,
         &ticket);
-    if (answer != TSS2_RC_SUCCESS) {
-        signer_ = ESYS_TR_NONE;
-        return fail(failed("makes no signing key", answer));
-    }
-    P256PublicKey key{};
-    const TPMS_ECC_POINT& point = made->publicArea.unique.ecc;
-    const bool good = copyNumber(point.x, key.begin()) && copyNumber(point.y, key.begin() + 32);
+    if (answer != TSS2_RC_SUCCESS) return fail(failed(problem, answer));
+    primary.unique = made->publicArea.unique;
     for (void* const each :
          {static_cast<void*>(made),
           static_cast<void*>(data),
           static_cast<void*>(hash),
           static_cast<void*>(ticket)})
         tss_.release(each);
-    if (!good) return fail(failed("makes a key that is not on P-256", answer));
+    return primary;
+}
+
+Result<P256PublicKey> Tpm::makeSigner(const Digest& secret)
+{
+    expects(signer_ == ESYS_TR_NONE, "one signing key at a time");
+    const auto made = createPrimary(signerTemplate(secret), "makes no signing key");
+    if (!made) return fail(made.error());
+    signer_ = made->handle;
+    P256PublicKey key{};
+    const TPMS_ECC_POINT& point = made->unique.ecc;
+    const bool good = copyNumber(point.x, key.begin()) && copyNumber(point.y, key.begin() + 32);
+    if (!good) return fail(failed("makes a key that is not on P-256", TSS2_RC_SUCCESS));
     return key;
+}
+
+Result<SecretBytes> Tpm::makeSecret(const SecretBytes& secret, std::string_view use)
+{
+    TPM2B_MAX_BUFFER message{};
+    expects(use.size() <= sizeof(message.buffer), "what a secret is for is short");
+    message.size = static_cast<UINT16>(use.size());
+    std::copy(use.begin(), use.end(), std::begin(message.buffer));
+    const auto made = createPrimary(secretTemplate(secret), "makes no key for a secret");
+    if (!made) return fail(made.error());
+    TPM2B_DIGEST* mac = nullptr;
+    const TSS2_RC answer = tss_.hmac(
+        esys_,
+        made->handle,
+        ESYS_TR_PASSWORD,
+        ESYS_TR_NONE,
+        ESYS_TR_NONE,
+        &message,
+        TPM2_ALG_SHA256,
+        &mac);
+    tss_.flush(esys_, made->handle);
+    if (answer != TSS2_RC_SUCCESS) return fail(failed("makes no secret", answer));
+    const std::span<BYTE> digest{mac->buffer, mac->size};
+    SecretBytes result{std::as_bytes(digest)};
+    wipe(std::as_writable_bytes(digest));
+    tss_.release(mac);
+    if (result.size() != sizeof(Digest)) return fail(failed("makes a secret of another size", 0));
+    return result;
 }
 
 Result<P256Signature> Tpm::sign(const Digest& digest)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/secret_bytes.h"
 #include "ledger/p256.h"
 #include "ledger/tss_libraries_detail.h"
 
@@ -7,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace countersign {
 
@@ -24,6 +26,10 @@ public:
     /// counter that this TPM has ever had.
     [[nodiscard]] Result<void> incrementCounter(std::uint32_t index, const Digest& auth);
 
+    /// 32 bytes that only this TPM can make, and only from this secret of 32 bytes, for this use:
+    /// the same each time until the TPM is cleared.
+    [[nodiscard]] Result<SecretBytes> makeSecret(const SecretBytes& secret, std::string_view use);
+
     /// A P-256 key that only this TPM can make, and only from this secret: the same each time until
     /// the TPM is cleared.
     [[nodiscard]] Result<P256PublicKey> makeSigner(const Digest& secret);
@@ -36,6 +42,12 @@ public:
 
 private:
     explicit Tpm(const TssLibraries& tss) : tss_{tss} {}
+    /// A key that the TPM derives from its own seed and everything in its description.
+    struct Primary {
+        ESYS_TR handle{ESYS_TR_NONE};
+        TPMU_PUBLIC_ID unique{}; ///< its public part
+    };
+    Result<Primary> createPrimary(const TPM2B_PUBLIC& wanted, const char* problem);
     template <typename Use>
     auto withCounter(std::uint32_t index, const Digest& auth, Use&& use);
     Result<bool> hasCounter(std::uint32_t index);

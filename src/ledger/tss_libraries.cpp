@@ -43,7 +43,8 @@ Result<TssLibraries> loadOnce()
         find(commands, "Esys_NV_Increment", all.increment) &&
         find(commands, "Esys_NV_Read", all.read) &&
         find(commands, "Esys_CreatePrimary", all.createPrimary) &&
-        find(commands, "Esys_Sign", all.sign) && find(commands, "Esys_FlushContext", all.flush);
+        find(commands, "Esys_HMAC", all.hmac) && find(commands, "Esys_Sign", all.sign) &&
+        find(commands, "Esys_FlushContext", all.flush);
     if (!good) return lacking(esys);
     return all;
 }

@@ -24,6 +24,7 @@ struct TssLibraries {
     decltype(&::Esys_NV_Increment) increment{};
     decltype(&::Esys_NV_Read) read{};
     decltype(&::Esys_CreatePrimary) createPrimary{};
+    decltype(&::Esys_HMAC) hmac{};
     decltype(&::Esys_Sign) sign{};
     decltype(&::Esys_FlushContext) flush{};
 
