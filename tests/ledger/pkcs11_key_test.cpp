@@ -86,7 +86,8 @@ TEST_F(TokenTest, HoldsTheKeyOfALogFromARotationOn)
 {
     sealVisits(1, 1);
     const StoreIdentity next = moveIntoToken();
-    EXPECT_EQ(KeyFile::read(store() / "keys")->place(), SoftTokens::place("outlet", "log"));
+    EXPECT_EQ(
+        KeyFile::read(store() / "keys")->place(), KeyPlace{SoftTokens::place("outlet", "log")});
     sealVisits(2, 4);
     {
         const auto manager = ledgerFor("manager");
