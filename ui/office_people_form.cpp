@@ -6,6 +6,7 @@
 #include "ui/style.h"
 #include "ui/wording_first_run.h"
 #include "ui/wording_office_people.h"
+#include "ui/wrapping_row.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -41,9 +42,9 @@ QWidget* labelled(const QString& label, QWidget& field)
 } // namespace
 
 OfficePeopleForm::OfficePeopleForm(QWidget* parent)
-    : QFrame{parent}, title_{makeLabel("section")}, newFields_{new QWidget}, name_{new QLineEdit},
-      role_{new QComboBox}, password_{new QLineEdit}, again_{new QLineEdit},
-      problem_{new ProblemNote}, keep_{new QPushButton}, save_{new QPushButton}
+    : QFrame{parent}, title_{makeLabel("section")}, name_{new QLineEdit}, role_{new QComboBox},
+      password_{new QLineEdit}, again_{new QLineEdit}, problem_{new ProblemNote},
+      keep_{new QPushButton}, save_{new QPushButton}
 {
     setProperty("role", QStringLiteral("card"));
     const wording::PeopleWords words = wording::people();
@@ -57,17 +58,18 @@ OfficePeopleForm::OfficePeopleForm(QWidget* parent)
     role_->setMinimumHeight(name_->sizeHint().height());
     role_->addItem(words.clerk);
     role_->addItem(words.manager);
-    auto* fresh = new QHBoxLayout{newFields_};
-    fresh->setContentsMargins(0, 0, 0, 0);
-    fresh->setSpacing(style.px(16));
-    fresh->addWidget(labelled(words.signInName, *name_));
-    fresh->addWidget(labelled(words.role, *role_));
-    auto* secret = new QHBoxLayout;
-    secret->setSpacing(style.px(16));
-    secret->addWidget(newFields_);
-    secret->addWidget(labelled(words.password, *password_));
-    secret->addWidget(labelled(words.again, *again_));
-    secret->addStretch();
+    nameField_ = labelled(words.signInName, *name_);
+    roleField_ = labelled(words.role, *role_);
+    auto* fields = new QWidget;
+    auto* row = new WrappingRow{fields};
+    row->setSpacing(style.px(16));
+    row->setLineSpacing(style.px(8));
+    for (QWidget* const field :
+         {nameField_,
+          roleField_,
+          labelled(words.password, *password_),
+          labelled(words.again, *again_)})
+        row->addWidget(field);
     keep_->setText(words.keep + QStringLiteral("   Esc"));
     save_->setText(words.save + QStringLiteral("   Enter"));
     save_->setProperty("role", QStringLiteral("primary"));
@@ -80,7 +82,7 @@ OfficePeopleForm::OfficePeopleForm(QWidget* parent)
     column->setContentsMargins(style.px(24), style.px(16), style.px(24), style.px(16));
     column->setSpacing(style.px(12));
     column->addWidget(title_);
-    column->addLayout(secret);
+    column->addWidget(fields);
     column->addWidget(problem_);
     column->addLayout(actions);
     connect(keep_, &QPushButton::clicked, this, &OfficePeopleForm::closed);
@@ -92,7 +94,8 @@ void OfficePeopleForm::open(const QString& title)
 {
     close();
     title_->setText(title);
-    newFields_->setVisible(isNew_);
+    nameField_->setVisible(isNew_);
+    roleField_->setVisible(isNew_);
     show();
     (isNew_ ? name_ : password_)->setFocus();
 }

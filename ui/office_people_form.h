@@ -53,7 +53,8 @@ private:
     StaffMember of_;
     std::vector<StaffName> taken_;
     QLabel* title_;
-    QWidget* newFields_;
+    QWidget* nameField_; ///< with their labels: for somebody new only
+    QWidget* roleField_;
     QLineEdit* name_;
     QComboBox* role_;
     QLineEdit* password_;

@@ -5,11 +5,15 @@
 #include "ui/clerk_language.h"
 #include "ui/clipped_text.h"
 #include "ui/devices_samples.h"
+#include "ui/fake_keeping.h"
 #include "ui/fake_office.h"
 #include "ui/first_run_form.h"
 #include "ui/lock_page.h"
 #include "ui/office_day_page.h"
 #include "ui/office_desk.h"
+#include "ui/office_log_page.h"
+#include "ui/office_people_page.h"
+#include "ui/office_privacy_page.h"
 #include "ui/outlet_key_page.h"
 #include "ui/page_parts.h"
 #include "ui/samples.h"
@@ -20,11 +24,13 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTableWidget>
 #include <QTest>
 #include <QVBoxLayout>
 #include <gtest/gtest.h>
@@ -240,6 +246,40 @@ void settle(LinkedOffice& at)
         at.link.prove(awaited, EntryNumber{1}, [&](auto) { answered = true; });
         EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }, patienceMs));
     }
+}
+
+/// Beside the navigation, and scrolling as in the office.
+void expectNothingClippedOn(OfficePage& page, FakeKeeping& office, const char* what)
+{
+    QWidget window;
+    auto* row = new QHBoxLayout{&window};
+    row->addSpacing(currentStyle().px(240));
+    row->addWidget(makeScrolling(&page));
+    page.open(office.link, samples::manager());
+    page.enter();
+    const auto* table = page.findChild<QTableWidget*>();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return table->rowCount() > 0; }, patienceMs)) << what;
+    expectNothingClipped(window, what);
+}
+
+TEST_P(EveryPage, ShowsItsTextsInFullInTheLogAndBesidePeople)
+{
+    FakeKeeping office;
+    office.log.anchors = std::vector<AnchorPlace>{
+        {"/media/shop/stick/countersign", true, 4711, true, {}},
+        {"/mnt/share", false, {}, false, "/mnt/share: no such folder"}};
+    office.log.history = std::vector<LogEvent>{
+        {EntryNumber{4711}, UtcMs{}, StaffName{"zhou"}, LogEventKind::NewEpoch, {}, "restored"}};
+    office.people.people = {
+        {{StaffName{"a-rather-long-sign-in-name"}, Role::Manager}, true, std::chrono::minutes{15}}};
+    office.privacy.sheet->due = {{0, 100, 2000, 30000}, {7, 4, 5, 6}, {30, 7, 8, 9}};
+    // Each belongs to the area that it is put into.
+    expectNothingClippedOn(*new OfficeLogPage, office, "log");
+    expectNothingClippedOn(*new OfficePeoplePage, office, "people");
+    auto* people = new OfficePeoplePage;
+    people->findChild<QPushButton*>("addPerson")->click();
+    expectNothingClippedOn(*people, office, "somebody new");
+    expectNothingClippedOn(*new OfficePrivacyPage, office, "privacy");
 }
 
 TEST_P(EveryPage, ShowsItsTextsInFullInTheOffice)
