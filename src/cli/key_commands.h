@@ -28,8 +28,8 @@ struct NewKey {
     std::optional<std::filesystem::path> module; ///< the token's library; without it no token
     std::string token;                           ///< label
     std::string key;                             ///< label
-    std::optional<std::filesystem::path> pinFile;
-    std::string tpm; ///< that makes the key; empty: none
+    std::optional<std::filesystem::path> pinFile{};
+    std::string tpm{}; ///< that makes the key; empty: none
 };
 
 struct KeysShowCommand {
