@@ -153,7 +153,8 @@ private:
         const double names = mm(34);
         const double room = width - names - mm(16);
         double y = column_.bottom();
-        const double step = std::min(mm(8), mm(40) / static_cast<double>(std::max<qsizetype>(1, bars.size())));
+        const double step =
+            std::min(mm(8), mm(40) / static_cast<double>(std::max<qsizetype>(1, bars.size())));
         for (const DayReportView::Bar& each : bars) {
             SlipColumn cell{*painter_.device(), &painter_, 1};
             cell.place(left, y, names - mm(2));

@@ -35,8 +35,8 @@ StationLink::StationLink(OpenDoor open, QObject* parent)
     Machinery* machinery = machinery_.get();
     machinery->devices = devices_.begin(
         [machinery]() -> const DevicesDoor& { return machinery->door().devicesBeside; });
-    machinery->office = office_.begin(
-        [machinery]() -> const OfficeDoor& { return machinery->door().office; });
+    machinery->office =
+        office_.begin([machinery]() -> const OfficeDoor& { return machinery->door().office; });
     machinery->models.post([this, machinery](const std::stop_token& stop) {
         const auto ready = machinery->door().waitForModels(stop);
         if (stop.stop_requested()) return;

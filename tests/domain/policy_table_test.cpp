@@ -29,7 +29,8 @@ std::set<std::string> numbersOf(const std::string& header)
 
 TEST(PolicyTable, HasEveryNumberOfThePolicy)
 {
-    for (const std::string group : {"attack", "camera", "liveness", "pattern", "quality", "tracking"}) {
+    for (const std::string group :
+         {"attack", "camera", "liveness", "pattern", "quality", "tracking"}) {
         const std::set<std::string> names = numbersOf(group + "_policy.h");
         EXPECT_FALSE(names.empty()) << group;
         for (const std::string& name : names)
