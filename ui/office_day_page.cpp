@@ -86,7 +86,7 @@ OfficeDayPage::OfficeDayPage(const Policy& policy, QWidget* parent)
     column->addWidget(tiles_);
     column->addWidget(unusual_);
     column->addWidget(note_);
-    column->addWidget(state_);
+    column->addWidget(state_, 1); // or the figures and the table take the room
     column->addWidget(sheet_, 1);
     column->addWidget(charts_, 1);
     setLayout(column);
