@@ -11,14 +11,11 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -263,13 +260,12 @@ void OfficeLogPage::fillHistory()
 
 void OfficeLogPage::chooseFile()
 {
-    const QDir home{QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
-    auto* dialog = new QFileDialog{this, wording::log().exportLog, home.path()};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(wording::log().fileName + QStringLiteral(".bundle"));
-    connect(dialog, &QFileDialog::fileSelected, this, &OfficeLogPage::exportTo);
-    dialog->open();
+    const wording::LogWords words = wording::log();
+    askWhereToSave(
+        *this,
+        words.exportLog,
+        words.fileName + QStringLiteral(".bundle"),
+        [this](const QString& file) { exportTo(file); });
 }
 
 void OfficeLogPage::exportTo(const QString& file)

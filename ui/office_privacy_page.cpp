@@ -10,14 +10,11 @@
 #include "ui/wording_office_privacy.h"
 #include "ui/wrapping_row.h"
 
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -277,14 +274,12 @@ void OfficePrivacyPage::make(Change change)
 
 void OfficePrivacyPage::chooseFolder()
 {
-    const QDir home{QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
-    auto* dialog = new QFileDialog{this, wording::privacy().writeDown, home.path()};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(
-        wording::privacy().folder + QLatin1Char{' '} + QString::number(visit_->value()));
-    connect(dialog, &QFileDialog::fileSelected, this, &OfficePrivacyPage::writeTo);
-    dialog->open();
+    const wording::PrivacyWords words = wording::privacy();
+    askWhereToSave(
+        *this,
+        words.writeDown,
+        words.folder + QLatin1Char{' '} + QString::number(visit_->value()),
+        [this](const QString& folder) { writeTo(folder); });
 }
 
 void OfficePrivacyPage::writeTo(const QString& folder)

@@ -7,8 +7,6 @@
 #include "ui/style.h"
 #include "ui/wording_first_run.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -17,7 +15,6 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace countersign {
@@ -132,13 +129,10 @@ void OutletKeyPage::keyPressEvent(QKeyEvent* event)
 void OutletKeyPage::save()
 {
     const wording::OutletKeyWords words = wording::outletKey();
-    const QDir home{QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
-    auto* dialog = new QFileDialog{this, words.key, home.path()};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(words.fileName + QStringLiteral(".txt"));
-    connect(dialog, &QFileDialog::fileSelected, this, &OutletKeyPage::write);
-    dialog->open();
+    askWhereToSave(
+        *this, words.key, words.fileName + QStringLiteral(".txt"), [this](const QString& file) {
+            write(file);
+        });
 }
 
 void OutletKeyPage::write(const QString& file)

@@ -4,14 +4,17 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <span>
+#include <utility>
 
 namespace countersign {
 namespace {
@@ -78,6 +81,21 @@ QFrame* makeCard(const QString& heading, QVBoxLayout*& column)
     column->setSpacing(currentStyle().px(12));
     if (!heading.isEmpty()) column->addWidget(makeLabel(heading, "section"));
     return card;
+}
+
+void askWhereToSave(
+    QWidget& page,
+    const QString& title,
+    const QString& proposed,
+    std::function<void(const QString&)> chosen)
+{
+    auto* dialog = new QFileDialog{
+        &page, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(proposed);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &page, std::move(chosen));
+    dialog->open();
 }
 
 QVBoxLayout* makeColumn(int spacing)

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QFrame;
@@ -28,6 +29,13 @@ makeLabel(const char* role, const char* tone = "plain", QWidget* parent = nullpt
 [[nodiscard]] QPushButton* makeButton(const QString& words, const char* name);
 /// A card, with a heading unless that is empty; `column` is for what it holds.
 [[nodiscard]] QFrame* makeCard(const QString& heading, QVBoxLayout*& column);
+/// Asks where to write something; `proposed` is its name in the folder of documents. `chosen` is
+/// called once somebody has decided; the dialog is a child of `page`.
+void askWhereToSave(
+    QWidget& page,
+    const QString& title,
+    const QString& proposed,
+    std::function<void(const QString&)> chosen);
 /// A column without margins.
 [[nodiscard]] QVBoxLayout* makeColumn(int spacing);
 
