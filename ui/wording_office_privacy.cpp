@@ -20,7 +20,7 @@ PrivacyWords privacy()
         .title = Say::tr("What is kept of customers"),
         .text = Say::tr("What is erased is gone from this computer's store for good. The log "
                         "stays and says that it was erased. Backups made before still have it."),
-        .what = Say::tr("What"),
+        .what = Say::tr("Information"),
         .keptFor = Say::tr("Kept for"),
         .dueNow = Say::tr("Due now"),
         .identity = Say::tr("Who it was, after the number's service has ended"),

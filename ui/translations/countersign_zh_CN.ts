@@ -3189,8 +3189,8 @@
         <translation>删除后，这台电脑里就再也找不回来。登记簿还在，并写明已删除。以前做的备份里还有。</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>什么事</translation>
+        <source>Information</source>
+        <translation>信息</translation>
     </message>
     <message>
         <source>Kept for</source>
